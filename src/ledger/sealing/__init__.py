@@ -1,0 +1,1 @@
+"""Sealing: canonical bytes, envelopes, algorithms, the tree, notes, proofs, commitments. Pure, no I/O."""
