@@ -16,15 +16,17 @@ What set-up promises:
 
 import sys
 
-if sys.version_info < (3, 11):  # noqa: UP036 - the reader may well have an older one; this file must say so kindly
+if sys.version_info < (3, 11):  # noqa: UP036 - whoever has an older one must be told so kindly
     sys.exit(
-        "需要 Python 3.11 或更新的版本,现在运行的是 %d.%d。请安装后改用新版本运行,例如 python3.11 tools/dev.py demo\n"
-        "Python 3.11 or newer is needed; this is %d.%d. Run this file with a newer one, e.g. python3.11."
-        % (sys.version_info[:2] * 2)  # noqa: UP031
+        "需要 Python 3.11 或更新的版本,现在运行的是 {}.{}。请改用新版本,例如:python3.11 tools/dev.py demo\n"
+        "Python 3.11 or newer is needed; this is {}.{}. Use a newer one: python3.11 tools/dev.py demo".format(
+            *sys.version_info[:2] * 2
+        )
     )
 
 import contextlib
 import hashlib
+import importlib.metadata
 import importlib.util
 import os
 import shutil
@@ -63,7 +65,7 @@ def child_environment() -> dict[str, str]:
 
 
 def stamps() -> tuple[str, str] | None:
-    """What `.venv` must have been made from: (interpreter and lock, project file); None if it does not start."""
+    """What `.venv` has to come from: (interpreter and lock, project file); None if it cannot start."""
     if not PYTHON.exists():
         return None
     probe = [str(PYTHON), "-I", "-c", "import sys; print(sys.version_info >= (3, 11), sys.version)"]
@@ -102,9 +104,11 @@ def pip_command() -> list[str] | None:
     """How to install into `.venv`: our own interpreter's pip if it is new enough; None if there is none."""
     if importlib.util.find_spec("pip") is None:
         return None
-    import pip
-
-    version = tuple(int(part) for part in pip.__version__.split(".")[:2] if part.isdigit())
+    try:
+        found = importlib.metadata.version("pip")
+    except importlib.metadata.PackageNotFoundError:
+        return None
+    version = tuple(int(part) for part in found.split(".")[:2] if part.isdigit())
     return [sys.executable, "-m", "pip", "--python", str(PYTHON)] if version >= OLDEST_PIP else None
 
 
@@ -113,7 +117,8 @@ def make_environment() -> list[str]:
     pip = pip_command()
     if pip is None and importlib.util.find_spec("ensurepip") is None:
         raise SetUpError(
-            "没有找到可用的 pip(需要 22.3 或更新的版本)。Debian、Ubuntu 或统信系统请先运行:apt install python3-pip\n"
+            "没有找到可用的 pip(需要 22.3 或更新的版本)。Debian、Ubuntu 或统信系统上请先运行:\n"
+            "    apt install python3-pip\n"
             "No usable pip (22.3 or newer). On Debian or Ubuntu: apt install python3-pip"
         )
     venv.EnvBuilder(clear=True, symlinks=os.name != "nt", with_pip=pip is None).create(VENV)
@@ -125,9 +130,10 @@ def install(pip: list[str], *arguments: str) -> None:
     command = [*pip, "install", "--quiet", "--quiet", "--no-input", *arguments]
     if subprocess.run(command, env=child_environment(), cwd=ROOT, stdout=sys.stderr).returncode:
         raise SetUpError(
-            "依赖包没有装好,原因见上面 pip 的输出。没有网络时,请先让本机的 pip 能找到软件包(镜像或本地目录),再运行一次。\n"
-            "The packages could not be installed; pip says why above. Offline: point this machine's pip at a mirror "
-            "or a folder of wheels, then run again."
+            "依赖包没有装好,原因见上面 pip 的输出。不能上网的机器,请先让本机的 pip\n"
+            "能找到软件包(内网镜像或本地目录),再运行一次。\n"
+            "The packages could not be installed; pip says why above. Offline: point this\n"
+            "machine's pip at a mirror or a folder of wheels, then run again."
         )
 
 
@@ -169,7 +175,8 @@ def execute(command: list[str], where: Path | None = None) -> int:
         return subprocess.run([program, *command[1:]], env=child_environment()).returncode
     sys.stdout.flush()
     sys.stderr.flush()
-    os.execve(program, [program, *command[1:]], child_environment())  # signals and exit code pass untouched
+    # Never returns: signals and the exit code pass untouched.
+    return os.execve(program, [program, *command[1:]], child_environment())
 
 
 def demo(arguments: list[str]) -> int:
