@@ -62,14 +62,14 @@ def consistency(old: int, new: int, node: NodeReader) -> list[bytes]:
         else:
             path.append(_range_root(begin, middle, node))
             begin = middle
-    # Here `begin … end` ends exactly at the old size.  If it is the whole old tree, the checker knows its root.
+    # Here `end` is the old size.  If this is the whole old tree, the checker knows its root already.
     if begin:
         path.append(_range_root(begin, end, node))
     return path[::-1]
 
 
 def verify_inclusion(index: int, size: int, leaf: bytes, path: Sequence[bytes], root: bytes) -> bool:
-    """Whether `path` proves that `leaf` (a leaf hash) stands at `index` in the tree of `size` with this root."""
+    """Whether `path` proves that this leaf hash stands at `index` in the tree of `size` with this root."""
     if not 0 <= index < size or not _hashes(leaf, root, *path):
         return False
     at, last, digest = index, size - 1, leaf
@@ -133,7 +133,7 @@ def _split(width: int) -> int:
 
 
 def _range_root(begin: int, end: int, node: NodeReader) -> bytes:
-    """The root over the leaves `begin` to `end`, where `begin` is a multiple of a power of two >= the width."""
+    """The root over the leaves `begin` to `end`; `begin` is a multiple of a power of two >= the width."""
     return fold([node(level, (begin >> level) + number) for level, number in peak_places(end - begin)])
 
 

@@ -30,7 +30,7 @@ def node_hash(left: bytes, right: bytes) -> bytes:
 
 
 def peak_places(size: int) -> list[tuple[int, int]]:
-    """The `(level, number)` of the complete nodes that together cover a tree of `size` leaves, largest first."""
+    """The `(level, number)` of the complete nodes that together cover `size` leaves, largest first."""
     places = []
     for level in range(size.bit_length() - 1, -1, -1):
         if size >> level & 1:
@@ -53,8 +53,8 @@ class Frontier:
     """The right edge of a growing tree: all that is needed to add leaves and to know the root.
 
     `size` is the number of leaves and `peaks` holds the hashes of the complete nodes covering them, largest
-    first.  Reading both is allowed; they change through `push` and `extend` only.  Peaks that cannot belong to
-    the size raise LedgerError `bad_frontier`.
+    first.  Reading both is allowed; they change through `push` and `extend` only.  Peaks that cannot belong
+    to the size raise LedgerError `bad_frontier`.
     """
 
     __slots__ = ("peaks", "size")
@@ -97,7 +97,10 @@ class Frontier:
                 number -= 1
             if len(row) & 1:
                 edge.append(row.pop())
-            row = [sha256(b"\x01" + left + right).digest() for left, right in zip(row[::2], row[1::2], strict=True)]
+            row = [
+                sha256(b"\x01" + left + right).digest()
+                for left, right in zip(row[::2], row[1::2], strict=True)
+            ]
             number >>= 1
             level += 1
         self.peaks = edge[::-1]
