@@ -9,8 +9,24 @@ from ledger.acts.registry import TYPES, ActType, Registry
 from ledger.errors import LedgerError
 
 KEYS: Final = (
-    "acknowledges", "as", "at", "basis", "batch", "by", "cases", "data", "for", "id", "key", "late", "ledger",
-    "mode", "seen", "signed", "type", "v",
+    "acknowledges",
+    "as",
+    "at",
+    "basis",
+    "batch",
+    "by",
+    "cases",
+    "data",
+    "for",
+    "id",
+    "key",
+    "late",
+    "ledger",
+    "mode",
+    "seen",
+    "signed",
+    "type",
+    "v",
 )
 MODES: Final = ("own", "mandate", "transcribed")
 LATE: Final = ("offline", "device_failure", "handed_in_late", "clock_difference", "other")

@@ -44,8 +44,8 @@ def is_day(value: str) -> bool:
 @lru_cache(maxsize=4096)
 def is_minute(value: str) -> bool:
     """Whether the text is a minute, `YYYY-MM-DDTHH:MM`."""
-    return (
-        re.match(r".{10}T([01][0-9]|2[0-3]):[0-5][0-9]\Z", value, re.ASCII) is not None and is_day(value[:10])
+    return re.match(r".{10}T([01][0-9]|2[0-3]):[0-5][0-9]\Z", value, re.ASCII) is not None and is_day(
+        value[:10]
     )
 
 
@@ -135,7 +135,9 @@ def pairs(first: Kind, second: Kind, *, least: int = 0) -> Kind:
         return (
             type(value) is list
             and len(value) >= least
-            and all(type(i) is list and len(i) == 2 and first.check(i[0]) and second.check(i[1]) for i in value)
+            and all(
+                type(i) is list and len(i) == 2 and first.check(i[0]) and second.check(i[1]) for i in value
+            )
             and is_ascending([i[0] for i in value])
         )
 

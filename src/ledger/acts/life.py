@@ -10,7 +10,17 @@ from typing import Annotated, Any, Final
 
 from ledger.acts import kinds as k
 from ledger.acts.kinds import (
-    B16Bytes, Case, Code, Commitment, Day, Digest, Ident, KeyId, Name, Post, Raw,
+    B16Bytes,
+    Case,
+    Code,
+    Commitment,
+    Day,
+    Digest,
+    Ident,
+    KeyId,
+    Name,
+    Post,
+    Raw,
 )
 from ledger.acts.registry import TYPES
 from ledger.acts.struct import part
@@ -247,6 +257,13 @@ class LedgerClosed:
 
 
 TYPES.wait(
-    "rules_adopted", "key_recovered", "key_introduced", "ledger_key_rotated", "clock_corrected",
-    "vault_item_erased", "hold_placed", "hold_lifted", "cases_counted",
+    "rules_adopted",
+    "key_recovered",
+    "key_introduced",
+    "ledger_key_rotated",
+    "clock_corrected",
+    "vault_item_erased",
+    "hold_placed",
+    "hold_lifted",
+    "cases_counted",
 )

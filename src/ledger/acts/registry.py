@@ -18,7 +18,16 @@ Upcaster = Callable[[dict[str, Any]], dict[str, Any]]
 
 # Types that touch keys, posts, clock or completeness begin so, and no other may (format §5).
 LIFE_PREFIXES: Final = (
-    "key_", "post_", "ledger_", "duties_", "acts_", "signature_", "clock_", "record_", "vault_", "cases_",
+    "key_",
+    "post_",
+    "ledger_",
+    "duties_",
+    "acts_",
+    "signature_",
+    "clock_",
+    "record_",
+    "vault_",
+    "cases_",
     "founding_",
 )
 
@@ -110,7 +119,9 @@ class Registry:
 
     def gaps(self) -> list[str]:
         """Version steps without an upcaster; a test demands that there are none."""
-        return [f"{n} {v}" for n, v in self._types if (n, v + 1) in self._types and (n, v) not in self._upcasters]
+        return [
+            f"{n} {v}" for n, v in self._types if (n, v + 1) in self._types and (n, v) not in self._upcasters
+        ]
 
     def __iter__(self) -> Any:
         return iter(sorted(self._types.values(), key=lambda t: (t.name, t.v)))

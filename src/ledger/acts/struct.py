@@ -51,7 +51,7 @@ def misfit(cls: type, value: Any) -> str | None:
 
 def load(cls: type[T], value: dict[str, Any]) -> T:
     """The struct of a map that fits it."""
-    kinds = schema(cls)
+    kinds = schema(cls)  # type: ignore[arg-type]  # a class is hashable, which typing cannot say of type[T]
     return cls(**{f.name: kinds[wire_name(f.name)].load(value[wire_name(f.name)]) for f in fields(cls)})  # type: ignore[arg-type]  # T is a dataclass, which typing cannot say of a type variable
 
 

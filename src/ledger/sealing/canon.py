@@ -50,7 +50,9 @@ def decode(data: bytes) -> Any:
     except _NotCanonical as error:
         raise LedgerError("not_canonical", detail=str(error)) from None
     if msgpack.packb(value) != data:
-        raise LedgerError("not_canonical", detail="an item is not in its shortest form, or a key stands twice")
+        raise LedgerError(
+            "not_canonical", detail="an item is not in its shortest form, or a key stands twice"
+        )
     return value
 
 

@@ -1,0 +1,126 @@
+"""The state of the ledger's own life: what the records so far have made of keys, posts, duties, documents."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field, replace
+from typing import Final, Protocol
+
+from ledger.rules.seen import Seen
+
+DEFAULT_TOLERANCE: Final = 15 * 60 * 1_000_000
+DEFAULT_WITNESS_DUE: Final = 2 * 86_400 * 1_000_000
+
+
+class Look(Protocol):
+    """Rare looks back at earlier records."""
+
+    def record(self, position: int) -> bytes | None:
+        """Stored bytes of an earlier record; None if they are missing."""
+        ...
+
+    def root(self, size: int) -> bytes | None:
+        """Root over the first `size` records; None if there are not so many yet."""
+        ...
+
+
+@dataclass(frozen=True, slots=True)
+class Key:
+    """One enrolled key. Positions say when things happened; None means not yet."""
+
+    key: bytes
+    alg: str
+    spki: bytes
+    person: str
+    use: str  # act, machine or recovery
+    enrolled: int
+    enroller: str | None
+    confirmed: int | None = None
+    revoked: int | None = None
+    doubtful_from: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Filing:
+    """A document that comes in parts: part → (position, SHA-256 of its bytes)."""
+
+    parts: int
+    have: dict[int, tuple[int, bytes]]
+    complete: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Batch:
+    """A batch that is being read."""
+
+    id: bytes
+    of: int
+    next: int
+    first: int
+    by: str
+    recorded_at: int
+
+
+@dataclass(slots=True)
+class LedgerState:
+    """Everything that judging a ledger-life act needs. Entries are replaced, never changed in place, so that
+    `fork` only copies the small tables."""
+
+    size: int = 0
+    recorded_at: int | None = None
+    ledger: bytes | None = None
+    authority: str = ""
+    origin: str = ""
+    kind: str = ""
+    tolerance: int = DEFAULT_TOLERANCE
+    witness_due: int = DEFAULT_WITNESS_DUE
+    opened_at: int | None = None
+    predecessor: tuple[bytes, bytes, int] | None = None
+    founders: tuple[tuple[str, str], ...] = ()
+    awaited: frozenset[str] = frozenset()
+    founded: bool = False
+    closed: int | None = None
+    checkpoint_keys: tuple[str, ...] = ()
+    machine: bytes | None = None
+    keys: dict[bytes, Key] = field(default_factory=dict)
+    first_key: dict[str, bytes] = field(default_factory=dict)
+    posts: dict[str, frozenset[str]] = field(default_factory=dict)
+    ever_held: frozenset[str] = frozenset()
+    duties: dict[str, frozenset[str]] = field(default_factory=dict)
+    filings: dict[bytes, Filing] = field(default_factory=dict)
+    answered: dict[bytes, str] = field(default_factory=dict)
+    batch: Batch | None = None
+    broken: frozenset[bytes] = frozenset()
+    other_history: bool = False
+    digests: Seen = field(default_factory=Seen)
+    ids: Seen = field(default_factory=Seen)
+    documents: Seen = field(default_factory=Seen)
+    batches: Seen = field(default_factory=Seen)
+
+    def fork(self) -> LedgerState:
+        """A state that can go on, or be thrown away, without touching this one."""
+        return replace(
+            self,
+            keys=self.keys.copy(),
+            first_key=self.first_key.copy(),
+            posts=self.posts.copy(),
+            duties=self.duties.copy(),
+            filings=self.filings.copy(),
+            answered=self.answered.copy(),
+            digests=self.digests.fork(),
+            ids=self.ids.fork(),
+            documents=self.documents.fork(),
+            batches=self.batches.fork(),
+        )
+
+    def settle(self) -> None:
+        """Make a forked state the one to stay."""
+        for seen in (self.digests, self.ids, self.documents, self.batches):
+            seen.settle()
+
+    def holds(self, person: str, post: str) -> bool:
+        """Whether the person holds the post now."""
+        return person in self.posts.get(post, frozenset())
+
+    def entitled(self, person: str, post: str | None, duty: str) -> bool:
+        """Whether `post` is one that the person holds and that is listed under the duty."""
+        return post is not None and post in self.duties.get(duty, frozenset()) and self.holds(person, post)
