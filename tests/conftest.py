@@ -1,4 +1,4 @@
-"""What every test shares: profiles, peers behind markers, a private PostgreSQL, and nothing of the caller's."""
+"""What every test shares: profiles, peers behind markers, a private PostgreSQL, clean surroundings."""
 
 import os
 from collections.abc import Iterator

@@ -18,7 +18,7 @@ import sys
 
 if sys.version_info < (3, 11):  # noqa: UP036 - whoever has an older one must be told so kindly
     sys.exit(
-        "需要 Python 3.11 或更新的版本,现在运行的是 {}.{}。请改用新版本,例如:python3.11 tools/dev.py demo\n"
+        "需要 Python 3.11 或更新的版本，现在运行的是 {}.{}。请改用新版本：python3.11 tools/dev.py demo\n"
         "Python 3.11 or newer is needed; this is {}.{}. Use a newer one: python3.11 tools/dev.py demo".format(
             *sys.version_info[:2] * 2
         )
@@ -117,7 +117,7 @@ def make_environment() -> list[str]:
     pip = pip_command()
     if pip is None and importlib.util.find_spec("ensurepip") is None:
         raise SetUpError(
-            "没有找到可用的 pip(需要 22.3 或更新的版本)。Debian、Ubuntu 或统信系统上请先运行:\n"
+            "没有找到可用的 pip（需要 22.3 或更新的版本）。Debian、Ubuntu 或统信系统上请先运行：\n"
             "    apt install python3-pip\n"
             "No usable pip (22.3 or newer). On Debian or Ubuntu: apt install python3-pip"
         )
@@ -130,8 +130,8 @@ def install(pip: list[str], *arguments: str) -> None:
     command = [*pip, "install", "--quiet", "--quiet", "--no-input", *arguments]
     if subprocess.run(command, env=child_environment(), cwd=ROOT, stdout=sys.stderr).returncode:
         raise SetUpError(
-            "依赖包没有装好,原因见上面 pip 的输出。不能上网的机器,请先让本机的 pip\n"
-            "能找到软件包(内网镜像或本地目录),再运行一次。\n"
+            "依赖包没有装好，原因见上面 pip 的输出。不能上网的机器，请先让本机的 pip\n"
+            "能找到软件包（内网镜像或本地目录），再运行一次。\n"
             "The packages could not be installed; pip says why above. Offline: point this\n"
             "machine's pip at a mirror or a folder of wheels, then run again."
         )
@@ -145,7 +145,7 @@ def set_up() -> None:
     with alone():
         now = stamps()
         if not now or now[0] != recorded("packages.stamp"):
-            print("正在准备运行环境(只需一次)…  Setting up .venv (once) …", file=sys.stderr, flush=True)
+            print("正在准备运行环境（只需一次）…  Setting up .venv (once) …", file=sys.stderr, flush=True)
             pip = make_environment()
             install(pip, "--only-binary", ":all:", "--require-hashes", "-r", str(LOCK))
         elif now[1] != recorded("project.stamp"):
@@ -227,7 +227,7 @@ def run(arguments: list[str]) -> int:
     """Any command, with `.venv` first on the path."""
     command = arguments[1:] if arguments[:1] == ["--"] else arguments
     if not command:
-        raise SetUpError("用法:run -- 命令 参数…\nUsage: run -- COMMAND ARGS…")
+        raise SetUpError("用法：run -- 命令 参数…\nUsage: run -- COMMAND ARGS…")
     return execute(command)
 
 
