@@ -15,7 +15,7 @@ _EACH: Final = "*"
 
 
 def commitments(kind: ActType, data: dict[str, Any]) -> list[tuple[str, bytes]]:
-    """The commitments in data that fits the type: dotted field name (`a.0.b`) and commitment; nil ones left out."""
+    """The commitments in data that fits the type, as (dotted field name, commitment); nil ones left out."""
     found: list[tuple[str, bytes]] = []
     for pattern in committed_fields(kind.struct):
         _gather(data, pattern, "", found)
