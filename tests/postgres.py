@@ -3,7 +3,7 @@
 Durable as in production (fsync stays on). It listens on a socket in a folder that only its owner and root
 can enter, where every role is trusted, and on a loopback port, where the superuser needs the run's random
 password.
-It dies with the process that started it.
+It dies with the process that started it; what a killed process left on disk the next one removes.
 """
 
 import contextlib
@@ -24,6 +24,19 @@ from psycopg import sql
 from tests.peers import postgres_programs
 
 START_SECONDS = 60
+PLACE, PREFIX = "/tmp", "rl-pg-"
+
+
+def _sweep() -> None:
+    """Remove folders whose process, named in the folder's name, is no more."""
+    for folder in Path(PLACE).glob(PREFIX + "*-*"):
+        process = folder.name.removeprefix(PREFIX).partition("-")[0]
+        try:
+            os.kill(int(process), 0)
+        except ProcessLookupError:
+            shutil.rmtree(folder, ignore_errors=True)
+        except (PermissionError, ValueError):
+            continue  # alive and somebody else's, or no folder of ours
 
 
 class Cluster:
@@ -36,7 +49,8 @@ class Cluster:
         self.programs = programs
         # Short, because a socket's path has about a hundred characters; not pytest's, because its folders are
         # closed to the user that the server runs as.
-        self.folder = Path(tempfile.mkdtemp(prefix="rl-pg-", dir="/tmp"))
+        _sweep()
+        self.folder = Path(tempfile.mkdtemp(prefix=f"{PREFIX}{os.getpid()}-", dir=PLACE))
         self.data = self.folder / "data"
         self.log = self.folder / "log"
         self.password = secrets.token_hex(16)
