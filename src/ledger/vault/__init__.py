@@ -1,0 +1,1 @@
+"""The vault: plain values behind commitments, kept beside the line and never in it."""
