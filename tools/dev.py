@@ -17,12 +17,13 @@ What set-up promises:
 import sys
 
 if sys.version_info < (3, 11):  # noqa: UP036 - whoever has an older one must be told so kindly
-    sys.exit(
+    sys.stderr.write(
         "需要 Python 3.11 或更新的版本，现在运行的是 {}.{}。请改用新版本：python3.11 tools/dev.py demo\n"
-        "Python 3.11 or newer is needed; this is {}.{}. Use a newer one: python3.11 tools/dev.py demo".format(
+        "Python 3.11 or newer is needed; this is {}.{}. Use a newer one: python3.11 tools/dev.py demo\n".format(
             *sys.version_info[:2] * 2
         )
     )
+    sys.exit(4)
 
 import contextlib
 import hashlib
