@@ -97,4 +97,4 @@ def go_environment(tmp_path_factory: pytest.TempPathFactory) -> dict[str, str]:
         "GOCACHE": str(cache),
         "GOPROXY": "off",
     }
-    return {**os.environ, **own, "GOTOOLCHAIN": "local"}
+    return {**os.environ, **own, "GOTOOLCHAIN": "local", "CGO_ENABLED": "0"}
