@@ -1,0 +1,1 @@
+"""Keeping: founding a ledger, publishing its checkpoints, backing it up and restoring it."""
