@@ -11,6 +11,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
+from itertools import pairwise
 from typing import Annotated, Any
 
 
@@ -117,7 +118,7 @@ def many(kind: Kind, *, least: int = 0, most: int | None = None) -> Kind:
 
 def is_ascending(values: list[Any]) -> bool:
     """Strictly ascending by bytes, none twice. (Code points of UTF-8 order as their bytes do.)"""
-    return all(a < b for a, b in zip(values, values[1:], strict=False))
+    return all(a < b for a, b in pairwise(values))
 
 
 def ascending(kind: Kind, *, least: int = 0, most: int | None = None) -> Kind:
