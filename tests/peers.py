@@ -17,6 +17,7 @@ from pathlib import Path
 import pytest
 
 REQUIRED = os.environ.get("REVIEW_LEDGER_REQUIRE_PEERS") == "1"
+ROOT = Path(__file__).resolve().parent.parent
 GO_PATH = Path("/usr/share/gocode")
 
 
@@ -53,6 +54,13 @@ def _strace() -> str | None:
     return "strace that is allowed to trace here (ptrace is forbidden)" if trial.returncode else None
 
 
+def _git() -> str | None:
+    if shutil.which("git") is None:
+        return "git (Debian: apt install git)"
+    trial = subprocess.run(["git", "ls-files", "--error-unmatch", "LICENSE"], cwd=ROOT, capture_output=True)
+    return "a git clone: which files are the project's is not known" if trial.returncode else None
+
+
 def _program(name: str, package: str) -> Callable[[], str | None]:
     return lambda: None if shutil.which(name) else f"{name} (Debian: apt install {package})"
 
@@ -67,6 +75,7 @@ PEERS: dict[str, Callable[[], str | None]] = {
     "node": _program("node", "nodejs"),
     "openssl": _program("openssl", "openssl"),
     "strace": _strace,
+    "git": _git,
     "pymerkle": _package("pymerkle"),
     "securesystemslib": _package("securesystemslib"),
 }
@@ -86,3 +95,10 @@ def require(name: str) -> None:
     if REQUIRED:
         pytest.fail(f"missing here, and REVIEW_LEDGER_REQUIRE_PEERS=1: {lack}", pytrace=False)
     pytest.skip(f"missing on this machine: {lack}")
+
+
+def tracked(*folders: str) -> list[str]:
+    """The project's files under the folders, as git knows them and as they are there now."""
+    require("git")
+    listed = subprocess.run(["git", "ls-files", "-z", *folders], cwd=ROOT, capture_output=True, check=True)
+    return [name for name in listed.stdout.decode().split("\0") if name and (ROOT / name).is_file()]

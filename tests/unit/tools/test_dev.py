@@ -3,13 +3,14 @@
 import ast
 import importlib.util
 import re
-import subprocess
 import tomllib
 from pathlib import Path
 from types import ModuleType
 from typing import Any
 
 import pytest
+
+from tests import peers
 
 ROOT = Path(__file__).resolve().parents[3]
 LOCKS = sorted((ROOT / "requirements").glob("*.txt"))
@@ -47,12 +48,8 @@ def test_the_office_runs_the_versions_that_were_tested() -> None:
 def test_no_file_names_a_package_index() -> None:
     # Put together here so that this file does not name one either.
     hosts = ["py" + "pi.", "python" + "hosted", "/sim" + "ple", "mirror" + "s.", "index-" + "url ="]
-    listed = subprocess.run(["git", "ls-files", "-z"], cwd=ROOT, capture_output=True)
-    if listed.returncode:
-        pytest.skip("not a git clone: which files are the project's is not known")
-    for name in filter(None, listed.stdout.decode().split("\0")):
-        path = ROOT / name
-        text = path.read_bytes().decode("utf-8", "replace").lower() if path.is_file() else ""
+    for name in peers.tracked():
+        text = (ROOT / name).read_bytes().decode("utf-8", "replace").lower()
         assert not [host for host in hosts if host in text], name
 
 
