@@ -1,0 +1,78 @@
+"""What a field wants, said in Chinese to whoever fills in a form."""
+
+from __future__ import annotations
+
+import difflib
+import re
+from collections.abc import Iterable
+from typing import Any, Final
+
+from ledger.acts.kinds import Kind
+from ledger.errors import LedgerError
+
+COMMITTED: Final = '文字、整数，或文件（写作 {"file": "路径"}）'
+
+_SIMPLE: Final = {
+    "id": "4 至 26 位小写字母或数字的编号",
+    "post": "职务代码（小写字母、数字、下划线，可用斜线分级）",
+    "code": "代码（小写字母开头，只含小写字母、数字、下划线）",
+    "case": "“类别:编号”形式的事项",
+    "day": "日期，如 2024-03-01",
+    "moment": "日期（2024-03-01）、分钟（2024-03-01T09:00）或带时区的时刻（2024-03-01T09:00:00+08:00）",
+    "text": "文字",
+    "non-empty text": "非空的文字",
+    "bytes": "十六进制字节",
+    "commitment": COMMITTED,
+    "integer": "整数",
+    "integer from 0": "不小于 0 的整数",
+    "integer from 1": "不小于 1 的整数",
+    "any value": "任意值",
+}
+
+
+def expectation(name: str) -> str:
+    """What a kind of that name wants, in Chinese."""
+    if name in _SIMPLE:
+        return _SIMPLE[name]
+    if name.endswith(" or nil"):
+        return expectation(name.removesuffix(" or nil")) + "，或 null"
+    for start, zh in (("ascending list of ", "不重复的列表，每项为"), ("list of ", "列表，每项为")):
+        if name.startswith(start):
+            return zh + expectation(name.removeprefix(start))
+    if name.startswith("one of "):
+        return "以下之一：" + name.removeprefix("one of ").replace(", ", "、")
+    if match := re.fullmatch(r"(\d+) bytes", name):
+        return f"{2 * int(match[1])} 位小写十六进制"
+    if match := re.fullmatch(r"integer (-?\d+) to (-?\d+)", name):
+        return f"{match[1]} 至 {match[2]} 的整数"
+    if match := re.fullmatch(r"at most ([\d,]+) bytes", name):
+        return f"不超过 {match[1]} 字节的十六进制"
+    if match := re.fullmatch(r"pairs of (.+), (.+)", name):
+        return f"成对的列表，每对为〔{expectation(match[1])}；{expectation(match[2])}〕"
+    if match := re.fullmatch(r"\[(.+), (.+)\]", name):
+        return f"〔{expectation(match[1])}；{expectation(match[2])}〕"
+    return f"{name} 形式的一组字段"
+
+
+def invalid(field: str, zh: str, en: str, near: str | None = None, **facts: Any) -> LedgerError:
+    """`form_invalid` for this field, with the nearest right name if there is one."""
+    return LedgerError(
+        "form_invalid",
+        field=field,
+        expected=zh,
+        expected_en=en,
+        near=f"是否想写 {near}？" if near else "",
+        near_en=f"Did you mean {near}?" if near else "",
+        **facts,
+    )
+
+
+def misfit(field: str, kind: Kind) -> LedgerError:
+    """`form_invalid`: the value does not fit the kind. The value itself is not repeated, it may be private."""
+    return invalid(field, expectation(kind.name), kind.name)
+
+
+def nearest(word: object, words: Iterable[str]) -> str | None:
+    """The word most like a mistyped one."""
+    found = difflib.get_close_matches(str(word), list(words), 1, 0.6)
+    return found[0] if found else None
