@@ -6,9 +6,6 @@ from ledger.errors.entry import Entry
 
 ENTRIES: dict[str, Entry] = {
     "usage": Entry("error", 2, "用法有误：{detail}", "Wrong usage: {detail}", "加 --help 查看用法。"),
-    "file_unreadable": Entry(
-        "error", 3, "文件 {path} 无法读取：{detail}。", "The file {path} cannot be read: {detail}."
-    ),
     "not_json": Entry(
         "error", 3, "文件 {path} 不是合格的 JSON：{detail}。", "The file {path} is not JSON: {detail}."
     ),
@@ -18,9 +15,6 @@ ENTRIES: dict[str, Entry] = {
         "时间“{text}”无法识别。",
         "The moment '{text}' cannot be read.",
         "可写记录序号（如 120）、日期（2024-03-01，指当日终了）或带时区的时刻（2024-03-01T09:00:00+08:00）。",
-    ),
-    "root_unreadable": Entry(
-        "error", 2, "根摘要“{text}”格式不对。", "The root '{text}' has the wrong form.", "应写作 规模:64位十六进制。"
     ),
     "founder_unreadable": Entry(
         "error", 2, "发起人“{text}”格式不对。", "The founder '{text}' has the wrong form.", "应写作 人员编号:岗位。"
