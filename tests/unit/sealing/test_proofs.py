@@ -162,6 +162,34 @@ def test_every_changed_bit_of_a_consistency_proof_fails():
             assert not any(holds(other, new, path, was, now) for other in elsewhere)
 
 
+def test_bytes_moved_across_a_border_between_hashes_prove_nothing():
+    # Both sides of the border are hashed in one go, so only the lengths tell these from the true ones.
+    one, two = leaf_hash(RECORDS[0]), leaf_hash(RECORDS[1])
+    assert proofs.verify_inclusion(0, 2, one, [two], ROOTS[2])
+    assert not proofs.verify_inclusion(0, 2, one[:-1], [one[-1:] + two], ROOTS[2])
+    assert not proofs.verify_inclusion(1, 2, two[1:], [one + two[:1]], ROOTS[2])
+    assert proofs.verify_consistency(1, 2, ROOTS[1], ROOTS[2], [two])
+    assert not proofs.verify_consistency(1, 2, ROOTS[1][:-1], ROOTS[2], [ROOTS[1][-1:] + two])
+
+
+def test_a_tree_does_not_pass_for_a_smaller_one():
+    one, two = leaf_hash(RECORDS[0]), leaf_hash(RECORDS[1])
+    for index, leaf, other in ((0, one, two), (1, two, one), (0, two, one)):
+        assert not proofs.verify_inclusion(index, 1, leaf, [other], ROOTS[2])
+    # The last leaf of three stands on two levels only; a third hash must not lead it into a larger tree.
+    three = leaf_hash(RECORDS[2])
+    assert not proofs.verify_inclusion(2, 3, three, [ROOTS[2], one], node_hash(one, ROOTS[3]))
+    grown = node_hash(one, node_hash(ROOTS[1], two))
+    assert not proofs.verify_consistency(1, 2, ROOTS[1], grown, [two, one])
+
+
+def test_the_empty_tree_has_one_root():
+    assert proofs.verify_consistency(0, 0, EMPTY_ROOT, EMPTY_ROOT, [])
+    assert not proofs.verify_consistency(0, 0, EMPTY_ROOT, ROOTS[1], [])
+    assert not proofs.verify_consistency(0, 1, ROOTS[1], ROOTS[1], [])
+    assert not proofs.verify_consistency(0, 1, EMPTY_ROOT, ROOTS[1], [ROOTS[1]])
+
+
 def test_a_fork_has_no_consistency_proof():
     other = [*RECORDS[:5], b"forged", *RECORDS[6:]]
     nodes = {(level, n): digest for level, n, digest in Frontier().extend(leaf_hash(each) for each in other)}
