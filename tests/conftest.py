@@ -13,7 +13,7 @@ from tests.postgres import Cluster
 # A busy machine is no finding: neither a deadline nor slow generation may fail a run.
 # All other health checks stay.
 _CALM = settings(deadline=None, suppress_health_check=[HealthCheck.too_slow])
-# A newcomer's run is the same on every machine and writes nothing; CI looks further, elsewhere each time.
+# A newcomer's run is the same on every machine and keeps no examples; CI looks further, elsewhere each time.
 settings.register_profile("newcomer", parent=_CALM, max_examples=50, derandomize=True, database=None)
 settings.register_profile("ci", parent=_CALM, max_examples=250, derandomize=False, print_blob=True)
 settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "newcomer"))
