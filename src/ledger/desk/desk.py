@@ -14,15 +14,16 @@ from typing import Final, Self
 
 from ledger.desk import journal
 from ledger.desk.checkpoint import Checkpoints, demand_extension
-from ledger.desk.door import Passed, enter
+from ledger.desk.door import enter
 from ledger.desk.fold import Fold
 from ledger.desk.keyring import Keyring
-from ledger.desk.line import Declined, Judged, Line, Spared, Stored, Unit
-from ledger.desk.machine import Machine, breaches_in
-from ledger.desk.outcome import Accepted, BreachFound, Checked, Outcome, Refused, Undecided
+from ledger.desk.line import Declined, Judged, Line, Spared, Unit
+from ledger.desk.machine import Machine
+from ledger.desk.outcome import Accepted, Checked, Outcome, Refused, Undecided
 from ledger.desk.place import Place, is_postgres
 from ledger.desk.throttle import Throttle
 from ledger.errors import LedgerError
+from ledger.rules.breach import BreachFound, breaches_in
 from ledger.rules.life.fact import of_record
 from ledger.rules.life.state import LedgerState
 from ledger.sealing import receipts
@@ -160,6 +161,11 @@ class Desk:
         return self._store
 
     @property
+    def look(self) -> Fold:
+        """For rules that look back at earlier records."""
+        return self._line.fold
+
+    @property
     def vault(self) -> Vault:
         return self._vault
 
@@ -214,7 +220,8 @@ class Desk:
                 self._run_waiting()
         if ticket.error is not None:
             raise ticket.error
-        assert ticket.judged is not None and ticket.head_note is not None
+        assert ticket.judged is not None
+        assert ticket.head_note is not None
         note = ticket.head_note
         return [
             self._outcome(hashlib.sha256(each.act).digest(), judged, note)
@@ -248,7 +255,8 @@ class Desk:
             return Refused(digest, judged.breaches, judged.recorded_as)
         stored = self._store.record(judged.position)
         fact, _ = of_record(stored)
-        assert fact.act is not None and fact.recorded_at is not None
+        assert fact.act is not None
+        assert fact.recorded_at is not None
         if fact.digest != digest:
             return Refused(digest, breaches_in(fact.act["data"]), judged.position)
         receipt = self.receipt(judged.position, note=note, record=stored)

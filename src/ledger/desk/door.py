@@ -10,8 +10,8 @@ from ledger.acts.head import MACHINE
 from ledger.acts.head import check as check_form
 from ledger.acts.registry import TYPES
 from ledger.acts.text import unclean_texts
-from ledger.desk.outcome import BreachFound
 from ledger.errors import LedgerError
+from ledger.rules.breach import BreachFound
 from ledger.rules.life.fact import Fact, of_act
 from ledger.rules.life.keys import public_key
 from ledger.rules.life.references import value_at

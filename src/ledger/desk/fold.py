@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from typing import Any, Final, Protocol
 
 from ledger.acts.moments import day_of
-from ledger.desk.outcome import BreachFound, class_of
+from ledger.rules.breach import BreachFound, class_of
 from ledger.rules.life.effects import evolve
 from ledger.rules.life.fact import Fact, of_record
 from ledger.rules.life.fault import Fault

@@ -6,7 +6,8 @@ from __future__ import annotations
 import structlog
 
 from ledger.desk.door import Passed
-from ledger.desk.outcome import Accepted, BreachFound, Checked, Outcome, Refused, class_of
+from ledger.desk.outcome import Accepted, Checked, Outcome, Refused
+from ledger.rules.breach import BreachFound, class_of
 
 _log = structlog.get_logger("review_ledger.desk")
 

@@ -15,9 +15,9 @@ from ledger.acts.moments import day_of, instant_text
 from ledger.desk.door import Passed
 from ledger.desk.fold import Fold, Reader
 from ledger.desk.machine import Machine
-from ledger.desk.outcome import BreachFound, class_of
 from ledger.desk.throttle import MOST, Counted, Throttle
 from ledger.errors import LedgerError
+from ledger.rules.breach import BreachFound, class_of
 from ledger.sealing.record import pack
 from ledger.sealing.submission import Opening
 
@@ -200,9 +200,9 @@ class Line:
 def _keep_values(vault: Vault, unit: Unit, results: list[Judged], size: int) -> None:
     """Vault first, then append: values of the acts that are about to stand behind the first `size` records."""
     for each, result in zip(unit, results, strict=True):
-        if isinstance(each, Passed) and isinstance(result, Stored) and result.position > size:
-            if each.submission.openings:
-                vault.put(each.digest, each.submission.openings)
+        fresh = isinstance(result, Stored) and result.position > size
+        if fresh and isinstance(each, Passed) and each.submission.openings:
+            vault.put(each.digest, each.submission.openings)
 
 
 def _batch_misfit(unit: Unit) -> BreachFound | None:

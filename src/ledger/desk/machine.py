@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import hashlib
 import secrets
 from typing import Any, NamedTuple
 
 from ledger.acts.head import MACHINE
-from ledger.desk.outcome import BreachFound
+from ledger.rules.breach import BreachFound
 from ledger.rules.life.fact import Fact, of_act
 from ledger.rules.life.references import MAX_BREACHES
 from ledger.sealing import canon
@@ -86,16 +85,3 @@ def _entry(breach: BreachFound) -> dict[str, Any]:
         "positions": sorted(set(breach.positions)),
         "rule": None,
     }
-
-
-def breaches_in(data: dict[str, Any]) -> tuple[BreachFound, ...]:
-    """The breaches that a stored refusal lists."""
-    return tuple(
-        BreachFound(b["code"], {name: value for name, value in b["facts"]}, tuple(b["positions"]))
-        for b in data["breaches"]
-    )
-
-
-def inner_digest(data: dict[str, Any]) -> bytes:
-    """The digest of a stored refusal's envelope."""
-    return hashlib.sha256(data["act"]).digest()

@@ -14,7 +14,7 @@ from typing import Any, Final
 from ledger.acts.life import DUTIES
 from ledger.client import keyfile
 from ledger.client.enrol import keyobj
-from ledger.client.lockbox import STANDARD, Cost
+from ledger.sealing.lockbox import STANDARD, Cost
 from ledger.client.paper import to_paper
 from ledger.desk import Desk, Keyring, system_clock
 from ledger.desk.files import write_whole

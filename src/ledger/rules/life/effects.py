@@ -39,12 +39,12 @@ def evolve(state: LedgerState, p: int, fact: Fact, faults: list[Fault]) -> None:
 
 
 def _remember(state: LedgerState, p: int, fact: Fact) -> None:
-    if fact.act is not None or state.batch is not None:
-        if state.batch is not None or (fact.act is not None and fact.act["batch"] is not None):
-            state.batch, broken, _ = batches.step(state, p, fact)
-            state.broken |= broken
-            if fact.act is not None and fact.act["batch"] is not None:
-                state.batches.add(fact.act["batch"][0], p)
+    member = fact.act["batch"] if fact.act is not None else None
+    if state.batch is not None or member is not None:
+        state.batch, broken, _ = batches.step(state, p, fact)
+        state.broken |= broken
+    if member is not None:
+        state.batches.add(member[0], p)
     if fact.recorded_at is not None:
         state.recorded_at = fact.recorded_at
     if fact.digest is not None:

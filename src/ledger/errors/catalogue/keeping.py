@@ -1,0 +1,42 @@
+"""Codes of founding, keys of people, publishing, backup and restore."""
+
+from __future__ import annotations
+
+from ledger.errors.entry import Entry
+
+ENTRIES: dict[str, Entry] = {
+    "confirmer_needed": Entry(
+        "error",
+        2,
+        "岗位 {post} 须由确认岗位的人员授予。",
+        "The post {post} is given by a holder of a confirming post.",
+        "请用 --confirm 指定确认人员的密钥文件。",
+    ),
+    "not_published": Entry(
+        "error",
+        1,
+        "检查点（{size} 条）的见证尚未达到锚定文件要求的数量。",
+        "The checkpoint of {size} records is not cosigned by the anchor's quorum yet.",
+        "请将检查点送其余见证方签署后再收回。",
+    ),
+    "backup_exists": Entry("error", 2, "{path} 已经存在。", "{path} exists already.", "请另选位置，不会覆盖已有内容。"),
+    "backup_unreadable": Entry(
+        "error", 3, "{path} 不是可用的备份：{detail}。", "{path} is no usable backup: {detail}."
+    ),
+    "backup_of_other_ledger": Entry(
+        "error",
+        2,
+        "备份属于另一账本（{found}），不是 {wanted}。",
+        "The backup is of another ledger ({found}), not of {wanted}.",
+    ),
+    "backup_fails": Entry(
+        "error",
+        1,
+        "备份核验未通过：{codes}。",
+        "The backup does not verify: {codes}.",
+        "请保留现场，改用其他备份，并运行 verify 查看详情。",
+    ),
+    "restore_place_taken": Entry(
+        "error", 2, "{place} 已有账本，未作恢复。", "There is a ledger in {place}; nothing was restored."
+    ),
+}

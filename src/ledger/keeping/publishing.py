@@ -1,0 +1,83 @@
+"""Publishing by file: a checkpoint goes out on a stick, cosignatures come back (format §7)."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from ledger.desk import Desk
+from ledger.errors import LedgerError
+from ledger.sealing import anchor as anchors
+from ledger.sealing.anchor import Anchor
+from ledger.sealing.notes import Note, merge
+from ledger.sealing.opening import open_note
+from ledger.sealing.proofs import consistency
+from ledger.sealing.vkeys import VerifierKey
+from ledger.witness import stick
+
+
+@dataclass(frozen=True, slots=True)
+class Publication:
+    """A checkpoint with the witnesses that stand behind it so far."""
+
+    note: Note
+    cosigned_by: list[str]
+    published: bool
+
+    def json(self) -> dict[str, Any]:
+        """Size and root are what is printed in notices; `published` says whether the quorum stands behind it."""
+        return {
+            "size": self.note.size,
+            "root": self.note.root.hex(),
+            "note": self.note.text,
+            "cosigned_by": self.cosigned_by,
+            "published": self.published,
+        }
+
+
+def export(desk: Desk, folder: Path, *, old: int = 0) -> Note:
+    """Put the head's checkpoint and its proof from size `old` onto a stick for a witness.
+
+    With `quorum none` in the ledger's anchor the ledger's own signature publishes it at once.
+    """
+    note = desk.checkpoint()
+    if old > note.size:
+        raise LedgerError("ledger_behind", size=note.size, known=old, first=note.size + 1)
+    path = consistency(old, note.size, desk.store.node) if 0 < old < note.size else []
+    stick.write(folder, note, old, path)
+    desk.store_newest(note)
+    anchor = own_anchor(desk)
+    if anchor is not None and anchor.quorum is None:
+        desk.keep_published(note)
+    return note
+
+
+def take_back(desk: Desk, folder: Path, anchor: Anchor | None = None) -> Publication:
+    """Take cosignatures from a stick into the ledger.
+
+    A checkpoint of ours that the ledger does not reach stops it (ledger_behind); one it contradicts too.
+    """
+    anchor = anchor or own_anchor(desk)
+    keys: list[VerifierKey] = [*desk.ledger_keys, *(anchor.keys if anchor else ())]
+    note = stick.read_cosigned(folder)
+    opened = open_note(note, keys)
+    if opened.note.size > desk.store.head().size:
+        desk.stop_behind(opened.note)
+    known = [text for size, text in desk.store.checkpoints(note.size - 1) if size == note.size]
+    together = merge([opened.note, *(open_note(text, keys).note for text in known)])
+    desk.keep_published(together)
+    whole = open_note(together, keys)
+    published = anchor is None or anchor.publishes(whole.cosignatures)
+    return Publication(together, sorted(key.name for key in whole.cosignatures), published)
+
+
+def own_anchor(desk: Desk) -> Anchor | None:
+    """The anchor kept with the ledger: good to know whom to ask, never to verify against."""
+    try:
+        anchor = anchors.parse(desk.place.anchor.read_bytes())
+    except FileNotFoundError:
+        return None
+    if anchor.ledger != desk.ledger:
+        raise LedgerError("anchor_of_other_ledger")
+    return anchor
