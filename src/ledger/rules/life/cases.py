@@ -40,6 +40,7 @@ def expected_cases(state: LedgerState, act: dict[str, Any], look: Look) -> list[
 
 def _inner_by(inner: bytes) -> set[str] | None:
     try:
-        return {canon.decode(inner)["by"]}
+        by = canon.decode(inner)["by"]
     except (LedgerError, KeyError, TypeError):
         return None
+    return {by} if type(by) is str else None

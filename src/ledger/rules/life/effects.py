@@ -22,6 +22,8 @@ Effect = Callable[[LedgerState, int, dict[str, Any], bytes], None]
 def evolve(state: LedgerState, p: int, fact: Fact, faults: list[Fault]) -> None:
     """Carry the state over record p."""
     _remember(state, p, fact)
+    # Once the histories have parted, every later `seen` differs too; only the first is told.
+    state.other_history = state.other_history or any(f.code == "other_history" for f in faults)
     if fact.act is None or fact.digest is None:
         return
     opened = opening_of(fact) if p == 1 else None

@@ -1,8 +1,8 @@
 """The judgement of one record on the state of all before it (format §8, the rows that need no anchor).
 
-Order of the checks: bytes · clock · first record · founding · ledger · replay · key · signature · post and
-entitlement · time · seen · batch · references and documents · unknown type · closing · refusal · openings ·
-cases. All that fail are listed, but of the key only the first. Nothing is changed here: see `evolve`.
+Order of the checks: bytes · clock · first record · founding · closing · ledger · replay · key · signature · post
+and entitlement · time · seen · batch · references and documents · unknown type · refusal · openings · cases.
+All that fail are listed, but of the key only the first. Nothing is changed here: see `evolve`.
 """
 
 from __future__ import annotations
@@ -10,6 +10,7 @@ from __future__ import annotations
 import hashlib
 from typing import Any, Final
 
+from ledger.acts.head import MACHINE
 from ledger.acts.life import LedgerOpened
 from ledger.acts.registry import TYPES
 from ledger.rules.life import batches
@@ -55,18 +56,20 @@ def judge(state: LedgerState, p: int, fact: Fact, look: Look) -> list[Fault]:
             assert fact.act is not None
             faults += founding_faults(opened, fact.act["by"], fact.act["as"])
             state = _as_if_founded(state, opened, fact)
+    if p > 1:
+        faults += _founding_order(state, p, fact.act)
+    if state.closed is not None:
+        faults.append(Fault("authority", "fails", "after_close", p, {"closed": state.closed}))
     if fact.act is None:
         return faults + batches.step(state, p, fact)[2]
     act = fact.act
-    if p > 1:
-        faults += _founding_order(state, p, act)
     faults += _identity(state, p, fact, act)
     key = key_fault(state, p, act)
     if key is not None:
         faults.append(key)
     if fact.sig_ok is not True and act["key"] in state.keys:
         faults.append(Fault("authenticity", "fails", "bad_signature", p, {"by": act["by"]}))
-    if act["as"] is not None and not state.holds(act["by"], act["as"]):
+    if act["as"] is not None and (act["by"] == MACHINE or not state.holds(act["by"], act["as"])):
         faults.append(Fault("authority", "fails", "post_not_held", p, {"by": act["by"], "post": act["as"]}))
     _time(state, p, fact, act, faults)
     seen = act["seen"]
@@ -74,8 +77,6 @@ def judge(state: LedgerState, p: int, fact: Fact, look: Look) -> list[Fault]:
         faults.append(Fault("integrity", "fails", "other_history", p, {"size": seen[0]}))
     if state.batch is not None or act["batch"] is not None:
         faults += batches.step(state, p, fact)[2]
-    if state.closed is not None:
-        faults.append(Fault("authority", "fails", "after_close", p, {"closed": state.closed}))
     if act["basis"]:
         faults += basis_faults(state, p, act)
     if fact.known:
@@ -131,12 +132,12 @@ def _bytes_faults(fact: Fact, p: int) -> list[Fault]:
     return faults
 
 
-def _founding_order(state: LedgerState, p: int, act: dict[str, Any]) -> list[Fault]:
+def _founding_order(state: LedgerState, p: int, act: dict[str, Any] | None) -> list[Fault]:
     detail = None
     if not state.founded:
-        if act["type"] != "founding_accepted" or act["by"] not in state.awaited:
+        if act is None or act["type"] != "founding_accepted" or act["by"] not in state.awaited:
             detail = "before the founding was complete"
-    elif act["type"] in ("ledger_opened", "founding_accepted"):
+    elif act is not None and act["type"] in ("ledger_opened", "founding_accepted"):
         detail = "after the founding was complete"
     return [Fault("authority", "fails", "founding_wrong", p, {"detail": detail})] if detail else []
 
