@@ -14,6 +14,7 @@ from ledger.client import keyfile
 from ledger.errors import LedgerError
 from ledger.sealing.algorithms import PrivateKey, generate
 from ledger.sealing.lockbox import STANDARD, Cost, Lockbox
+from ledger.witness import jsonfile
 from tests.client.people import CHEAP, LEDGER
 
 PASSWORD = "口令 correct horse"
@@ -179,8 +180,7 @@ def _altered(path: Path, **changes: object) -> None:
     content = json.loads(path.read_text(encoding="utf-8"))
     content |= changes
     content.pop("sum")
-    content["sum"] = keyfile._sum(content)
-    path.write_text(json.dumps(content), encoding="utf-8")
+    path.write_text(json.dumps(jsonfile.with_sum(content)), encoding="utf-8")
 
 
 @pytest.mark.parametrize(

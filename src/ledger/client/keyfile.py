@@ -9,19 +9,16 @@ from a wrong password without asking for one; it protects against nothing else.
 
 from __future__ import annotations
 
-import hashlib
-import json
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any, Final
 
 from ledger.acts.kinds import is_ident, is_post
-from ledger.client import jsonfile
 from ledger.client.signer import Signer
 from ledger.errors import LedgerError
 from ledger.sealing.algorithms import ALGORITHMS, PrivateKey, load_private, load_public
 from ledger.sealing.lockbox import STANDARD, Cost, Lockbox, lock
-from ledger.witness import files
+from ledger.witness import files, jsonfile
 
 TITLE: Final = "review-ledger key file"
 VERSION: Final = 1
@@ -80,7 +77,7 @@ def read(path: Path) -> KeyFile:
         raise LedgerError("keyfile_foreign", path=str(path))
     if members[TITLE] != VERSION:
         raise LedgerError("keyfile_newer", path=str(path), version=members[TITLE])
-    if members.pop("sum", None) != _sum(members):
+    if not jsonfile.sum_holds(members):
         raise LedgerError("keyfile_damaged", path=str(path), detail="校验和不符")
     signer, box = _signer(members), Lockbox.parse(members)
     if signer is None or box is None:
@@ -122,7 +119,7 @@ def _beside(signer: Signer) -> list[Any]:
 
 def _file(file: KeyFile) -> bytes:
     signer = file.signer
-    members: dict[str, Any] = {
+    members = {
         TITLE: VERSION,
         "person": signer.person,
         "post": signer.post,
@@ -133,12 +130,7 @@ def _file(file: KeyFile) -> bytes:
         "spki": signer.spki.hex(),
         **file.box.json(),
     }
-    return jsonfile.dump({**members, "sum": _sum(members)})
-
-
-def _sum(members: dict[str, Any]) -> str:
-    plain = json.dumps(members, sort_keys=True, separators=(",", ":"))
-    return hashlib.sha256(plain.encode()).hexdigest()
+    return jsonfile.dump(jsonfile.with_sum(members))
 
 
 def _signer(members: dict[str, Any]) -> Signer | None:

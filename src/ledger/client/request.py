@@ -16,7 +16,6 @@ from typing import Any, Final
 from cryptography.hazmat.primitives.asymmetric.utils import decode_dss_signature
 
 from ledger.acts.head import head_misfit
-from ledger.client import jsonfile
 from ledger.client.draft import Draft
 from ledger.client.show import show
 from ledger.client.signer import Signer
@@ -27,6 +26,7 @@ from ledger.sealing.algorithms.p256 import NAME as P256
 from ledger.sealing.algorithms.p256 import ORDER
 from ledger.sealing.envelope import act_message
 from ledger.sealing.submission import Opening, Submission
+from ledger.witness import jsonfile
 
 TITLE: Final = "review-ledger signing request"
 VERSION: Final = 1

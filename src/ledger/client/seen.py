@@ -10,12 +10,11 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import Any, Final
 
-from ledger.client import jsonfile
 from ledger.errors import LedgerError
 from ledger.sealing.anchor import Anchor
 from ledger.sealing.opening import open_note
 from ledger.sealing.proofs import verify_consistency
-from ledger.witness import files
+from ledger.witness import files, jsonfile
 
 TITLE: Final = "review-ledger seen"
 VERSION: Final = 1

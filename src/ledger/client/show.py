@@ -10,7 +10,7 @@ import hashlib
 from typing import Any
 
 from ledger.client.draft import Draft
-from ledger.client.moments import format_at, format_instant
+from ledger.client.moments import at_text
 from ledger.client.words import FIELDS, LATE, MODES, TYPES
 from ledger.sealing.submission import Opening
 
@@ -25,9 +25,8 @@ def show(draft: Draft) -> list[str]:
         f"签署人：{act['by']}，{'职务 ' + act['as'] if act['as'] else '以本人身份'}",
         f"账本：{act['ledger'].hex() if act['ledger'] else '新建账本'}",
         f"办理方式：{MODES[act['mode']]}" + (f"（{act['for']}）" if act["for"] else ""),
-        f"发生时间：{format_at(act['at'])}",
-        f"签署时间：{format_instant(act['signed'])}"
-        + (f"（迟录：{LATE[act['late']]}）" if act["late"] else ""),
+        f"发生时间：{at_text(act['at'])}",
+        f"签署时间：{at_text(act['signed'])}" + (f"（迟录：{LATE[act['late']]}）" if act["late"] else ""),
     ]
     if act["batch"]:
         lines.append(f"同批提交：第 {act['batch'][1]} 条，共 {act['batch'][2]} 条")
@@ -51,7 +50,7 @@ def _field(label: str, value: Any, field: str, depth: int, openings: dict[str, O
         items = value.items() if isinstance(value, dict) else ((str(i), item) for i, item in enumerate(value))
         below = [_field(name, item, f"{field}.{name}", depth + 1, openings) for name, item in items]
         return [f"{start}：", *(line for lines in below for line in lines)]
-    return [f"{start}：{format_at(value) if label == 'received' else _plain(value)}"]
+    return [f"{start}：{at_text(value) if label == 'received' else _plain(value)}"]
 
 
 def _each(value: dict[str, Any] | list[Any]) -> list[Any]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import json
 from pathlib import Path
 from typing import Any, Final, NoReturn
@@ -43,6 +44,25 @@ def parse(data: bytes, path: str = "-") -> Any:
 def dump(value: Any) -> bytes:
     """The file's bytes: indented, Chinese as it is."""
     return (json.dumps(value, ensure_ascii=False, indent=1) + "\n").encode()
+
+
+def with_sum(members: dict[str, Any]) -> dict[str, Any]:
+    """The members and a `sum` over them, by which a damaged file is told from a whole one.
+
+    Whoever means to change the file can make the sum anew; it protects against accidents only.
+    """
+    return {**members, "sum": _sum(members)}
+
+
+def sum_holds(members: dict[str, Any]) -> bool:
+    """Whether the members have the sum that `with_sum` gave them."""
+    rest = {name: value for name, value in members.items() if name != "sum"}
+    return members.get("sum") == _sum(rest)
+
+
+def _sum(members: dict[str, Any]) -> str:
+    plain = json.dumps(members, sort_keys=True, separators=(",", ":"))
+    return hashlib.sha256(plain.encode()).hexdigest()
 
 
 def _object(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
