@@ -123,3 +123,48 @@ def read_text(path: Path) -> str:
         return path.read_text("utf-8")
     except (OSError, UnicodeDecodeError) as error:
         raise LedgerError("file_unreadable", path=str(path), detail=type(error).__name__) from None
+
+
+def read_bytes(path: Path) -> bytes:
+    """A file's bytes."""
+    try:
+        return path.read_bytes()
+    except OSError as error:
+        raise LedgerError("file_unreadable", path=str(path), detail=type(error).__name__) from None
+
+
+def desk(ledger: str, *, home: Path | None = None, confirm_clock: bool = False) -> Any:
+    """The desk of a ledger, for a `with`."""
+    from ledger.desk import Desk
+
+    start_log()
+    return Desk.open(ledger, home=home, desk=_desk_name(), confirm_clock=confirm_clock)
+
+
+def reading(ledger: str) -> Any:
+    """The records of a ledger, read only, for a `with`."""
+    from ledger.store.open import open_store
+
+    start_log()
+    return open_store(ledger, readonly=True)
+
+
+def _desk_name() -> str:
+    """Which terminal takes acts in: REVIEW_LEDGER_DESK, or the machine's name cut to what a record holds."""
+    import platform
+
+    name = os.environ.get("REVIEW_LEDGER_DESK") or platform.node() or "desk"
+    while len(name.encode()) > 32:
+        name = name[:-1]
+    return name
+
+
+def write_bytes(path: Path, data: bytes) -> None:
+    """A new file; one that is there stays (file_exists)."""
+    try:
+        with path.open("xb") as file:
+            file.write(data)
+    except FileExistsError:
+        raise LedgerError("file_exists", path=str(path)) from None
+    except OSError as error:
+        raise LedgerError("file_unwritable", path=str(path), detail=type(error).__name__) from None

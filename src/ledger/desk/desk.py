@@ -10,15 +10,15 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from types import TracebackType
-from typing import Final, Self
+from typing import Any, Final, Self
 
-from ledger.desk import journal
+from ledger.desk import journal, reading
 from ledger.desk.checkpoint import Checkpoints, demand_extension
 from ledger.desk.door import enter
 from ledger.desk.fold import Fold
 from ledger.desk.keyring import Keyring
 from ledger.desk.line import Declined, Judged, Line, Spared, Unit
-from ledger.desk.machine import Machine
+from ledger.desk.machine import Machine, Made
 from ledger.desk.outcome import Accepted, Checked, Outcome, Refused, Undecided
 from ledger.desk.place import Place, is_postgres
 from ledger.desk.throttle import Throttle
@@ -262,6 +262,36 @@ class Desk:
         receipt = self.receipt(judged.position, note=note, record=stored)
         return Accepted(digest, judged.position, fact.recorded_at, note.size, note.root, receipt)
 
+    # ---- committed values ----
+
+    def reveal(
+        self, person: str, rows: Sequence[dict[str, Any]], *, case: str | None = None, purpose: str = "review"
+    ) -> Callable[[bytes, str], tuple[str, Any]]:
+        """A way to open the commitments of these rows of the log for a person who may read them.
+
+        The reading is recorded (`vault_read`) before this returns. The function gives (state, value) of an
+        act's field; state is present or missing. LedgerError read_not_allowed.
+        """
+        fields = reading.wanted(rows, case)
+        with self._commit:
+            self._line.fold.read_on()
+            reading.demand_reader(self.state, person)
+
+            def make(machine: Machine, at: int) -> list[Made]:
+                left = reading.unrecorded(self._store, fields, reader=person, purpose=purpose, now=at)
+                return reading.readings(machine, at, left, reader=person, purpose=purpose)
+
+            self._line.note(make)
+            self._checkpoints.keep(self._checkpoints.sign(self._head()))
+        acts = [bytes.fromhex(row["act"]) for row in rows if row.get("commitments")]
+        values = self._vault.values(acts)
+
+        def value(act: bytes, field: str) -> tuple[str, Any]:
+            found = values.get(act, {}).get(field)
+            return ("missing", None) if found is None else ("present", found.value)
+
+        return value
+
     # ---- proofs and checkpoints ----
 
     def checkpoint(self) -> Note:
@@ -280,6 +310,10 @@ class Desk:
         """Store a note that witnesses cosigned, in the database and outside, durably and for ever."""
         demand_extension(note, self._store.head().size, self._store)
         self._store.add_checkpoint(note.size, note.text)
+        self._checkpoints.keep(note, now=True)
+
+    def keep_newest(self, note: Note) -> None:
+        """Keep a checkpoint of the head outside the database now, whatever the last second saw."""
         self._checkpoints.keep(note, now=True)
 
     def stop_behind(self, note: Note) -> None:

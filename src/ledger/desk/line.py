@@ -8,16 +8,17 @@ from __future__ import annotations
 
 import random
 import time
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from typing import Any, Final, NamedTuple, Protocol
 
 from ledger.acts.moments import day_of, instant_text
 from ledger.desk.door import Passed
-from ledger.desk.fold import Fold, Reader
-from ledger.desk.machine import Machine
+from ledger.desk.fold import Fold
+from ledger.desk.machine import Machine, Made
 from ledger.desk.throttle import MOST, Counted, Throttle
 from ledger.errors import LedgerError
 from ledger.rules.breach import BreachFound, class_of
+from ledger.rules.life.fold import Reader
 from ledger.sealing.record import pack
 from ledger.sealing.submission import Opening
 
@@ -56,9 +57,9 @@ class Log(Reader, Protocol):
 
 
 class Vault(Protocol):
-    """What the line needs of a vault: values that are durable when `put` returns."""
+    """What the line needs of a vault: values that are durable when `put_many` returns."""
 
-    def put(self, act: bytes, openings: Sequence[Opening]) -> None: ...
+    def put_many(self, values: Iterable[tuple[bytes, Iterable[Opening]]]) -> None: ...
 
 
 class Line:
@@ -96,20 +97,39 @@ class Line:
             judged = [self._unit(trial, unit, stamp) for unit in units]
             if not trial.pending:
                 return judged
-            for unit, results in zip(units, judged, strict=True):
-                _keep_values(vault, unit, results, self.fold.state.size)
-            try:
-                self._store.append_records(trial.pending, after=self.fold.state.size)
-            except LedgerError as error:
-                if error.code != "head_moved":
-                    raise
-                time.sleep(random.random() * min(0.002 * 2**attempt, 0.2))
-                continue
-            trial.settle()
-            self.fold = trial
-            self._throttle.recorded(reported)
-            return judged
+            _keep_values(vault, units, judged, self.fold.state.size)
+            if self._append(trial, attempt):
+                self._throttle.recorded(reported)
+                return judged
         raise LedgerError("desk_busy", tries=TRIES)
+
+    def note(self, make: Callable[[Machine, int], list[Made]]) -> None:
+        """Put acts of the machine itself on the line."""
+        assert self.machine is not None
+        for attempt in range(TRIES):
+            self.fold.read_on()
+            trial = self.fold.fork()
+            for made in make(self.machine, self._stamp()):
+                faults = trial.judge(made.fact)
+                if any(fault.effect != "remark" for fault in faults):
+                    raise LedgerError("desk_failed", code=faults[0].code)
+                trial.push(made.fact, faults, made.record)
+            if not trial.pending or self._append(trial, attempt):
+                return
+        raise LedgerError("desk_busy", tries=TRIES)
+
+    def _append(self, trial: Fold, attempt: int) -> bool:
+        """Store what is pending if the head is still the one it was judged on; else wait a little."""
+        try:
+            self._store.append_records(trial.pending, after=self.fold.state.size)
+        except LedgerError as error:
+            if error.code != "head_moved":
+                raise
+            time.sleep(random.random() * min(0.002 * 2**attempt, 0.2))
+            return False
+        trial.settle()
+        self.fold = trial
+        return True
 
     def _stamp(self) -> int:
         """The moment of this append: own clock, never before the head; a clock that disagrees is an error."""
@@ -197,12 +217,17 @@ class Line:
         return reported
 
 
-def _keep_values(vault: Vault, unit: Unit, results: list[Judged], size: int) -> None:
+def _keep_values(vault: Vault, units: Sequence[Unit], judged: list[list[Judged]], size: int) -> None:
     """Vault first, then append: values of the acts that are about to stand behind the first `size` records."""
-    for each, result in zip(unit, results, strict=True):
-        fresh = isinstance(result, Stored) and result.position > size
-        if fresh and isinstance(each, Passed) and each.submission.openings:
-            vault.put(each.digest, each.submission.openings)
+    values = [
+        (each.digest, each.submission.openings)
+        for unit, results in zip(units, judged, strict=True)
+        for each, result in zip(unit, results, strict=True)
+        if isinstance(each, Passed) and each.submission.openings
+        if isinstance(result, Stored) and result.position > size
+    ]
+    if values:
+        vault.put_many(values)
 
 
 def _batch_misfit(unit: Unit) -> BreachFound | None:

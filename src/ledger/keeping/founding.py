@@ -14,7 +14,6 @@ from typing import Any, Final
 from ledger.acts.life import DUTIES
 from ledger.client import keyfile
 from ledger.client.enrol import keyobj
-from ledger.sealing.lockbox import STANDARD, Cost
 from ledger.client.paper import to_paper
 from ledger.desk import Desk, Keyring, system_clock
 from ledger.desk.files import write_whole
@@ -24,6 +23,7 @@ from ledger.sealing import canon
 from ledger.sealing.algorithms import PrivateKey, generate
 from ledger.sealing.anchor import Anchor, Group, Witness
 from ledger.sealing.envelope import act_message
+from ledger.sealing.lockbox import STANDARD, Cost
 from ledger.sealing.notes import empty_tree_note
 from ledger.sealing.submission import Submission
 from ledger.sealing.vkeys import VerifierKey

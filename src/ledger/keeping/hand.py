@@ -41,7 +41,9 @@ class Hand:
         """Compose, sign and hand in one act."""
         return self.desk.submit([self.draft(form, folder=folder).sign(self.private)], check=check)[0]
 
-    def batch(self, forms: Sequence[Any], *, folder: Path | None = None, check: bool = False) -> list[Outcome]:
+    def batch(
+        self, forms: Sequence[Any], *, folder: Path | None = None, check: bool = False
+    ) -> list[Outcome]:
         """Several acts that go in together or not at all."""
         drafts = compose.compose_batch(
             forms, self.file.signer, ledger=self.desk.ledger, seen=seen(self.desk), folder=folder,
@@ -53,7 +55,12 @@ class Hand:
 def draft(desk: Desk, signer: Any, form: Any, *, folder: Path | None = None) -> Draft:
     """The act that a form describes, with what only the ledger knows filled in."""
     return compose.compose(
-        form, signer, ledger=desk.ledger, seen=seen(desk), folder=folder, lookup=OfLedger(desk.state, desk.look)
+        form,
+        signer,
+        ledger=desk.ledger,
+        seen=seen(desk),
+        folder=folder,
+        lookup=OfLedger(desk.state, desk.look),
     )
 
 
@@ -64,5 +71,3 @@ def seen(desk: Desk) -> tuple[int, bytes] | None:
         return None
     opened = open_note(published[-1][1], desk.ledger_keys)
     return (opened.note.size, opened.note.root) if opened.note.size else None
-
-

@@ -8,12 +8,12 @@ from typing import Any
 
 from ledger.client import keyfile
 from ledger.client.enrol import keyobj
-from ledger.sealing.lockbox import STANDARD, Cost
 from ledger.desk import Accepted, Outcome
 from ledger.errors import LedgerError
 from ledger.keeping.hand import Hand
 from ledger.rules.life.entitled import guarded
 from ledger.sealing.algorithms import generate
+from ledger.sealing.lockbox import STANDARD, Cost
 
 
 @dataclass(frozen=True, slots=True)

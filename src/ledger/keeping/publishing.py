@@ -46,7 +46,7 @@ def export(desk: Desk, folder: Path, *, old: int = 0) -> Note:
         raise LedgerError("ledger_behind", size=note.size, known=old, first=note.size + 1)
     path = consistency(old, note.size, desk.store.node) if 0 < old < note.size else []
     stick.write(folder, note, old, path)
-    desk.store_newest(note)
+    desk.keep_newest(note)
     anchor = own_anchor(desk)
     if anchor is not None and anchor.quorum is None:
         desk.keep_published(note)
@@ -67,9 +67,24 @@ def take_back(desk: Desk, folder: Path, anchor: Anchor | None = None) -> Publica
     known = [text for size, text in desk.store.checkpoints(note.size - 1) if size == note.size]
     together = merge([opened.note, *(open_note(text, keys).note for text in known)])
     desk.keep_published(together)
-    whole = open_note(together, keys)
-    published = anchor is None or anchor.publishes(whole.cosignatures)
-    return Publication(together, sorted(key.name for key in whole.cosignatures), published)
+    return _publication(together, keys, anchor)
+
+
+def publications(desk: Desk) -> list[Publication]:
+    """Every checkpoint kept with the ledger, notes of one size and root as one, by size."""
+    anchor = own_anchor(desk)
+    keys: list[VerifierKey] = [*desk.ledger_keys, *(anchor.keys if anchor else ())]
+    found: dict[tuple[int, bytes], list[Note]] = {}
+    for size, text in desk.store.checkpoints():
+        note = open_note(text, keys).note
+        found.setdefault((size, note.root), []).append(note)
+    return [_publication(merge(notes), keys, anchor) for _, notes in sorted(found.items())]
+
+
+def _publication(note: Note, keys: list[VerifierKey], anchor: Anchor | None) -> Publication:
+    cosignatures = open_note(note, keys).cosignatures
+    published = anchor is None or anchor.publishes(cosignatures)
+    return Publication(note, sorted(key.name for key in cosignatures), published)
 
 
 def own_anchor(desk: Desk) -> Anchor | None:

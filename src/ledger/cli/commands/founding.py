@@ -16,7 +16,9 @@ from ledger.errors import LedgerError
 @click.option("--authority", required=True, help="设立账本的机关名称。")
 @click.option("--origin", required=True, help="账本名称，小写，形如 ledger.example.gov.cn/quality。")
 @click.option("--keys", type=options.FILE, required=True, help="存放发起人密钥文件的文件夹。")
-@click.option("--kind", type=click.Choice(["live", "imported", "rehearsal"]), default="live", show_default=True)
+@click.option(
+    "--kind", type=click.Choice(["live", "imported", "rehearsal"]), default="live", show_default=True
+)
 @click.option("--founder", "founders", multiple=True, help="人员编号:岗位，可重复；缺省为两名发起人。")
 @click.option("--duty", "duties", multiple=True, help="职责=岗位[,岗位…]，可重复；缺省按发起人岗位分配。")
 @click.option("--recovery", type=int, default=None, help="恢复密钥时所需的份数；缺省为过半数。")

@@ -89,6 +89,13 @@ ENTRIES: dict[str, Entry] = {
         "{person} was refused too often today; this attempt is only counted.",
         "请先核对被拒原因；也可用 --check 预先核对。",
     ),
+    "read_not_allowed": Entry(
+        "error",
+        1,
+        "{person} 未担任可查阅原文的岗位。",
+        "{person} holds no post that may read committed values.",
+        "原文只向保管、办公、监督岗位显示，且每次查阅均入账。",
+    ),
     "anchor_of_other_ledger": Entry(
         "error",
         2,

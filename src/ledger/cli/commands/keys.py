@@ -1,0 +1,187 @@
+"""key, post: people's keys and posts."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+import click
+
+from ledger.cli import console, options
+from ledger.cli.commands.acting import finish
+
+
+@click.group()
+def key() -> None:
+    """人员密钥：生成、登记、确认、撤销。"""
+
+
+@key.command("new")
+@options.ledger
+@click.option("--person", required=True, help="人员编号。")
+@click.option("--post", default=None, help="授予的岗位；不授岗位可省略。")
+@options.signer("by", "登记岗位人员的密钥文件。")
+@options.signer("confirm", "确认岗位人员的密钥文件。", required=False)
+@click.option("-o", "--output", type=options.FILE, required=True, help="新密钥文件。")
+@click.option(
+    "--alg", type=click.Choice(["p256-sha256", "ed25519"]), default="p256-sha256", show_default=True
+)
+@click.option(
+    "--new-password-file", type=options.FILE, default=None, help="新密钥口令所在文件；缺省与其他口令相同。"
+)
+@options.confirm_clock
+@options.home
+@options.password_file
+@options.as_json
+def key_new(
+    ledger: str,
+    person: str,
+    post: str | None,
+    by: Path,
+    confirm: Path | None,
+    output: Path,
+    alg: str,
+    new_password_file: Path | None,
+    confirm_clock: bool,
+    home: Path | None,
+    password_file: Path | None,
+    as_json: bool,
+) -> None:
+    """生成一枚密钥并登记；有确认人的当即确认，有岗位的当即授予。"""
+    from ledger.acts.moments import day_of
+    from ledger.desk import system_clock
+    from ledger.keeping.hand import Hand
+    from ledger.keeping.people import new_key
+
+    password = console.password(password_file)
+    with console.desk(ledger, home=home, confirm_clock=confirm_clock) as desk:
+        made = new_key(
+            Hand.of(desk, by, password),
+            Hand.of(desk, confirm, password) if confirm is not None else None,
+            person=person,
+            post=post,
+            path=output,
+            password=console.password(new_password_file) if new_password_file else password,
+            alg=alg,
+            at=day_of(system_clock()),
+        )
+        steps = [{"type": kind, **outcome.json()} for kind, outcome in made.steps]
+        if not made.complete:
+            finish(made.steps[-1][1], as_json=as_json)
+            return
+        body = {"person": person, "post": post, "key": made.key.hex(), "file": str(output), "steps": steps}
+        shown = "\n".join(f"第 {step['position']} 条 {step['type']}" for step in steps)
+        console.show(body, f"{shown}\n密钥文件：{output}", as_json=as_json)
+
+
+@key.command("list")
+@options.ledger
+@options.home
+@options.as_json
+def key_list(ledger: str, home: Path | None, as_json: bool) -> None:
+    """列出密钥及其状态、岗位。"""
+    from ledger.views.keys import listed
+
+    with console.reading(ledger) as store:
+        rows = listed(store)
+    lines = [
+        f"{row['key'][:16]}  {row['person']:<14} {row['alg']:<12} {row['state']:<12} {'、'.join(row['posts'])}"
+        for row in rows
+    ]
+    console.show({"keys": rows}, "\n".join(lines), as_json=as_json)
+
+
+def _act(
+    ledger: str, form: dict[str, Any], by: Path, home: Path | None, password_file: Path | None, confirm_clock: bool,
+    *, as_json: bool,
+) -> None:  # fmt: skip
+    from ledger.acts.moments import day_of
+    from ledger.desk import system_clock
+    from ledger.keeping.hand import Hand
+
+    with console.desk(ledger, home=home, confirm_clock=confirm_clock) as desk:
+        hand = Hand.of(desk, by, console.password(password_file))
+        finish(hand.act({"at": day_of(system_clock()), **form}), as_json=as_json)
+
+
+@key.command("confirm")
+@options.ledger
+@click.argument("key_id")
+@options.signer("by", "确认岗位人员的密钥文件。")
+@options.confirm_clock
+@options.home
+@options.password_file
+@options.as_json
+def key_confirm(
+    ledger: str, key_id: str, by: Path, confirm_clock: bool, home: Path | None, password_file: Path | None,
+    as_json: bool,
+) -> None:  # fmt: skip
+    """确认一枚已登记的密钥（非本人、非登记人）。"""
+    form = {"type": "key_confirmed", "data": {"key": key_id}}
+    _act(ledger, form, by, home, password_file, confirm_clock, as_json=as_json)
+
+
+@key.command("revoke")
+@options.ledger
+@click.argument("key_id")
+@click.option("--reason", type=click.Choice(["lost", "stolen", "left", "replaced", "other"]), required=True)
+@click.option("--doubtful-from", type=int, default=None, help="自第几条起的签署存疑。")
+@options.signer("by", "登记岗位、确认岗位人员或本人的密钥文件。")
+@options.confirm_clock
+@options.home
+@options.password_file
+@options.as_json
+def key_revoke(
+    ledger: str, key_id: str, reason: str, doubtful_from: int | None, by: Path, confirm_clock: bool,
+    home: Path | None, password_file: Path | None, as_json: bool,
+) -> None:  # fmt: skip
+    """撤销一枚密钥。"""
+    data = {"key": key_id, "reason": reason, "doubtful_from": doubtful_from}
+    _act(
+        ledger, {"type": "key_revoked", "data": data}, by, home, password_file, confirm_clock, as_json=as_json
+    )
+
+
+@click.group()
+def post() -> None:
+    """岗位：授予、解除。"""
+
+
+@post.command("assign")
+@options.ledger
+@click.option("--person", required=True)
+@click.option("--post", "name", required=True)
+@options.signer("by", "登记岗位（要害岗位为确认岗位）人员的密钥文件。")
+@options.confirm_clock
+@options.home
+@options.password_file
+@options.as_json
+def post_assign(
+    ledger: str, person: str, name: str, by: Path, confirm_clock: bool, home: Path | None,
+    password_file: Path | None, as_json: bool,
+) -> None:  # fmt: skip
+    """授予岗位。"""
+    form = {"type": "post_assigned", "data": {"person": person, "post": name}}
+    _act(ledger, form, by, home, password_file, confirm_clock, as_json=as_json)
+
+
+@post.command("end")
+@options.ledger
+@click.option("--person", required=True)
+@click.option("--post", "name", required=True)
+@click.option("--reason", required=True, help="原因代码，如 left、moved。")
+@options.signer("by", "有权人员或本人的密钥文件。")
+@options.confirm_clock
+@options.home
+@options.password_file
+@options.as_json
+def post_end(
+    ledger: str, person: str, name: str, reason: str, by: Path, confirm_clock: bool, home: Path | None,
+    password_file: Path | None, as_json: bool,
+) -> None:  # fmt: skip
+    """解除岗位。"""
+    form = {"type": "post_ended", "data": {"person": person, "post": name, "reason": reason}}
+    _act(ledger, form, by, home, password_file, confirm_clock, as_json=as_json)
+
+
+COMMANDS: list[Any] = [key, post]

@@ -1,0 +1,177 @@
+"""log, verify, prove, receipt: reading a ledger and checking it."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+import click
+
+from ledger.cli import console, options
+
+
+@click.command()
+@options.ledger
+@click.option("--case", default=None, help="只看某一事项，如 person:abcd。")
+@click.option("--type", "kind", default=None, help="只看某一行为类型。")
+@click.option("--at", "when", default=None, help="截至：记录序号、日期或带时区的时刻。")
+@click.option(
+    "--key", type=options.FILE, default=None, help="阅看人的密钥文件：显示承诺背后的原文，并留下阅看记录。"
+)
+@click.option("--purpose", default="review", show_default=True, help="阅看用途代码，与 --key 同用。")
+@options.confirm_clock
+@options.home
+@options.password_file
+@options.as_json
+def log(
+    ledger: str,
+    case: str | None,
+    kind: str | None,
+    when: str | None,
+    key: Path | None,
+    purpose: str,
+    confirm_clock: bool,
+    home: Path | None,
+    password_file: Path | None,
+    as_json: bool,
+) -> None:
+    """列出记录。不带 --key 时人员只显示编号，且不写入任何内容。"""
+    from ledger.cli.when import position_at
+    from ledger.views import log as view
+
+    if key is None:
+        with console.reading(ledger) as store:
+            size = store.head().size
+            rows = list(view.rows(store, case=case, kind=kind, upto=position_at(when, store)))
+    else:
+        from ledger.keeping.hand import Hand
+
+        with console.desk(ledger, home=home, confirm_clock=confirm_clock) as desk:
+            hand = Hand.of(desk, key, console.password(password_file))
+            upto = position_at(when, desk.store)
+            chosen = list(view.rows(desk.store, case=case, kind=kind, upto=upto))
+            reveal = desk.reveal(hand.person, chosen, case=case, purpose=purpose)
+            rows = list(view.rows(desk.store, case=case, kind=kind, upto=upto, reveal=reveal))
+            size = desk.store.head().size
+    console.show({"size": size, "records": rows}, "\n".join(map(view.text, rows)), as_json=as_json)
+
+
+@click.command()
+@options.ledger
+@click.option(
+    "--anchor", "anchors", type=options.FILE, multiple=True, help="账本之外取得的锚定文件，可重复。"
+)
+@click.option(
+    "--checkpoint", "checkpoints", type=options.FILE, multiple=True, help="另行保存的检查点，可重复。"
+)
+@click.option("--root", "roots", multiple=True, help="公告上印的 规模:根摘要，可重复。")
+@click.option("--as-of", default=None, help="核验所依据的时刻；缺省为现在。")
+@click.option("--jobs", type=int, default=None, help="并行进程数；缺省为处理器个数。")
+@click.option("--save", type=options.FILE, default=None, help="保存本次核验到达的状态。")
+@click.option("--since", type=options.FILE, default=None, help="从上次保存的状态继续。")
+@click.option("--predecessor", default=None, help="前一账本的文件夹。")
+@click.option("--accept-undecided", is_flag=True, help="有未能判定项但无不通过项时，退出码为 0。")
+@options.as_json
+def verify(
+    ledger: str,
+    anchors: tuple[Path, ...],
+    checkpoints: tuple[Path, ...],
+    roots: tuple[str, ...],
+    as_of: str | None,
+    jobs: int | None,
+    save: Path | None,
+    since: Path | None,
+    predecessor: str | None,
+    accept_undecided: bool,
+    as_json: bool,
+) -> None:
+    """独立核验：完整、签名、齐全、时间、权限五项结论。"""
+    from ledger.audit import verify as walk
+    from ledger.cli.when import instant
+
+    report = walk(
+        ledger,
+        anchors=anchors,
+        checkpoints=checkpoints,
+        roots=roots,
+        as_of=instant(as_of) if as_of else None,
+        jobs=jobs,
+        save=save,
+        since=since,
+        predecessor=predecessor,
+        progress=console.progress("核验"),
+    )
+    console.show(report.json(), report.text(), as_json=as_json)
+    if not report.passes(accept_undecided=accept_undecided):
+        click.get_current_context().exit(1)
+
+
+@click.group()
+def prove() -> None:
+    """证明：某条记录在账本中，或一个检查点是另一个的延续。"""
+
+
+@prove.command("record")
+@options.ledger
+@click.argument("position", type=int)
+@click.option("-o", "--output", type=options.FILE, default=None, help="把回执另存为文件。")
+@options.home
+@options.as_json
+def prove_record(ledger: str, position: int, output: Path | None, home: Path | None, as_json: bool) -> None:
+    """生成某条记录的回执（tlog-proof）。"""
+    with console.desk(ledger, home=home) as desk:
+        receipt = desk.receipt(position)
+    if output is not None:
+        console.write_bytes(output, receipt.encode())
+    console.show({"position": position, "receipt": receipt}, receipt, as_json=as_json)
+
+
+@prove.command("check")
+@click.argument("receipt", type=options.FILE)
+@click.option("--anchor", type=options.FILE, required=True, help="账本之外取得的锚定文件。")
+@options.as_json
+def prove_check(receipt: Path, anchor: Path, as_json: bool) -> None:
+    """不接触账本，核对一份回执。"""
+    from hashlib import sha256
+
+    from ledger.sealing import anchor as anchors
+    from ledger.sealing import receipts
+    from ledger.sealing.record import unpack
+
+    known = anchors.parse(console.read_bytes(anchor))
+    proven = receipts.verify(console.read_bytes(receipt), known.keys)
+    published = known.publishes(proven.opened.cosignatures)
+    body = {
+        "position": proven.position,
+        "size": proven.size,
+        "root": proven.root.hex(),
+        "act": sha256(unpack(proven.record).act).hexdigest(),
+        "published": published,
+    }
+    weight = "该检查点已公布。" if published else "该检查点尚未公布，对账本保管方自身不构成证明。"
+    console.show(body, f"回执成立：第 {proven.position} 条（共 {proven.size} 条）。{weight}", as_json=as_json)
+
+
+@prove.command("consistency")
+@options.ledger
+@click.argument("old", type=int)
+@click.argument("new", type=int)
+@options.as_json
+def prove_consistency(ledger: str, old: int, new: int, as_json: bool) -> None:
+    """证明前 NEW 条记录是前 OLD 条的延续。"""
+    from ledger.errors import LedgerError
+    from ledger.sealing.proofs import consistency, root_at
+
+    with console.reading(ledger) as store:
+        size = store.head().size
+        if not 0 < old <= new <= size:
+            raise LedgerError("usage", detail=f"应有 0 < OLD ≤ NEW ≤ {size}")
+        body = {
+            "old": {"size": old, "root": root_at(old, store.node).hex()},
+            "new": {"size": new, "root": root_at(new, store.node).hex()},
+            "proof": [each.hex() for each in consistency(old, new, store.node)] if old < new else [],
+        }
+    console.show(body, "\n".join(body["proof"]), as_json=as_json)
+
+
+COMMANDS: list[Any] = [log, verify, prove]

@@ -1,0 +1,1 @@
+"""Views: what a ledger shows, read from its records alone."""
