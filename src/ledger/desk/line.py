@@ -212,7 +212,7 @@ class Line:
             return []
         reported = self._throttle.over(day_of(stamp))
         for counted in reported:
-            made = self.machine.throttled(stamp, counted.person, counted.day, counted.count, counted.first)
+            made = self.machine.throttled(stamp, counted.person, counted.day, counted.times, counted.first)
             trial.push(made.fact, trial.judge(made.fact), made.record)
         return reported
 

@@ -17,7 +17,7 @@ class Counted(NamedTuple):
 
     person: str
     day: str
-    count: int
+    times: int
     first: bytes
 
 
@@ -36,7 +36,7 @@ class Throttle:
     def count(self, person: str, day: str, digest: bytes) -> None:
         """One more refusal that is only counted."""
         known = self._counts.get((person, day), Counted(person, day, 0, digest))
-        self._keep(known._replace(count=known.count + 1))
+        self._keep(known._replace(times=known.times + 1))
         self._save()
 
     def over(self, today: str) -> list[Counted]:
@@ -54,5 +54,5 @@ class Throttle:
         self._counts[counted.person, counted.day] = counted
 
     def _save(self) -> None:
-        rows: list[list[Any]] = [[c.person, c.day, c.count, c.first.hex()] for c in self._counts.values()]
+        rows: list[list[Any]] = [[c.person, c.day, c.times, c.first.hex()] for c in self._counts.values()]
         write_whole(self._path, json.dumps(rows).encode())

@@ -10,7 +10,7 @@ import sqlite3
 import threading
 import time
 from collections.abc import Callable, Iterable, Iterator
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 from pathlib import Path
 from types import TracebackType
 from typing import Final, Self
@@ -107,6 +107,11 @@ class Vault:
         if gone:
             self._empty_log()
         return len(gone)
+
+    def copy_to(self, target: Path) -> None:
+        """Copy the vault, as it is now, into a new file."""
+        with self._lock, translated(self.path), closing(sqlite3.connect(target)) as copy:
+            self._connection.backup(copy, pages=-1)
 
     def close(self) -> None:
         """Close the file; closing twice is fine."""
