@@ -36,64 +36,84 @@ MAX_CASES: Final = 1024
 _KEY_SET: Final = frozenset(KEYS)
 _MODE_SET: Final = frozenset(MODES)
 _LATE_SET: Final = frozenset((None, *LATE))
-_known: dict[tuple[str, str], None] = {}
-
-
-def _checked(check: Any, kind: str, value: Any) -> bool:
-    """`check(value)`, remembering texts that passed: the same persons, posts and cases come again and again."""
-    if type(value) is not str:
-        return False
-    if (kind, value) in _known:
-        return True
-    if not check(value):
-        return False
-    if len(_known) < 8192:
-        _known[kind, value] = None
-    return True
+# Heads are checked a million times in a verification, and the same texts come again and again: combinations
+# and cases that passed are remembered. Bounded, because a stranger's ledger may hold anything.
+_MOST_KNOWN: Final = 8192
+_known_texts: set[tuple[object, ...]] = set()
+_known_cases: set[object] = set()
 
 
 def head_misfit(act: Any) -> str | None:
     """What of the envelope is not as format §2 says, or None. Looks at no field of `data`."""
-    if type(act) is not dict or act.keys() != _KEY_SET:
+    if type(act) is not dict or (tuple(act) != KEYS and act.keys() != _KEY_SET):
         return "not a map with exactly the keys of an act"
-    if not _checked(is_ident, "id", act["by"]):
+    return _texts_misfit(act) or _values_misfit(act) or _lists_misfit(act)
+
+
+def _texts_misfit(act: dict[str, Any]) -> str | None:
+    """Who, as what, for whom, how, and what kind of act."""
+    v = act["v"]
+    if type(v) is not int or v < 1:
+        return "v is not a version"
+    texts = (act["by"], act["as"], act["for"], act["late"], act["mode"], act["type"], v)
+    try:
+        if texts in _known_texts:
+            return None
+    except TypeError:  # a list or a map among them
+        pass
+    by, as_, for_, late, mode, type_, _ = texts
+    if not is_ident(by):
         return "by is not an id"
-    if act["as"] is not None and not _checked(is_post, "post", act["as"]):
+    if as_ is not None and not is_post(as_):
         return "as is not a post"
-    if type(act["at"]) is not int and not is_at(act["at"]):
+    if not is_code(type_) or len(type_) > 64:
+        return "type is not a name of at most 64 bytes"
+    if type(mode) is not str or mode not in _MODE_SET:
+        return "mode is not own, mandate or transcribed"
+    if (for_ is None) != (mode == "own"):
+        return "for must be given exactly when mode is not own"
+    if for_ is not None and not is_ident(for_):
+        return "for is not an id"
+    if late is not None and (type(late) is not str or late not in _LATE_SET):
+        return "late is not one of the listed codes"
+    if len(_known_texts) < _MOST_KNOWN:
+        _known_texts.add(texts)
+    return None
+
+
+def _values_misfit(act: dict[str, Any]) -> str | None:
+    """The parts that differ from act to act."""
+    at, id_, key, ledger = act["at"], act["id"], act["key"], act["ledger"]
+    if type(at) is not int and not is_at(at):
         return "at is not an instant, a day or a minute"
-    for name, length in (("id", 16), ("key", 32)):
-        if type(act[name]) is not bytes or len(act[name]) != length:
-            return f"{name} is not {length} bytes"
-    if act["ledger"] is not None and (type(act["ledger"]) is not bytes or len(act["ledger"]) != 32):
+    if type(id_) is not bytes or len(id_) != 16:
+        return "id is not 16 bytes"
+    if type(key) is not bytes or len(key) != 32:
+        return "key is not 32 bytes"
+    if ledger is not None and (type(ledger) is not bytes or len(ledger) != 32):
         return "ledger is not 32 bytes or nil"
     if type(act["signed"]) is not int:
         return "signed is not an instant"
-    if type(act["type"]) is not str or not is_code(act["type"]) or len(act["type"]) > 64:
-        return "type is not a name of at most 64 bytes"
-    if type(act["v"]) is not int or act["v"] < 1:
-        return "v is not a version"
     if type(act["data"]) is not dict:
         return "data is not a map"
-    return _mode_misfit(act) or _lists_misfit(act)
-
-
-def _mode_misfit(act: dict[str, Any]) -> str | None:
-    mode = act["mode"]
-    if type(mode) is not str or mode not in _MODE_SET:
-        return "mode is not own, mandate or transcribed"
-    if (act["for"] is None) != (mode == "own"):
-        return "for must be given exactly when mode is not own"
-    if act["for"] is not None and not _checked(is_ident, "id", act["for"]):
-        return "for is not an id"
-    late = act["late"]
-    if late is not None and (type(late) is not str or late not in _LATE_SET):
-        return "late is not one of the listed codes"
     return None
+
+
+def _is_known_case(case: Any) -> bool:
+    if type(case) is not str:
+        return False
+    if case in _known_cases:
+        return True
+    if not is_case(case):
+        return False
+    if len(_known_cases) < _MOST_KNOWN:
+        _known_cases.add(case)
+    return True
 
 
 def _lists_misfit(act: dict[str, Any]) -> str | None:
     acknowledges, basis, cases = act["acknowledges"], act["basis"], act["cases"]
+    batch, seen = act["batch"], act["seen"]
     if type(acknowledges) is not list or type(basis) is not list or type(cases) is not list:
         return "acknowledges, basis or cases is not a list"
     if acknowledges:
@@ -105,9 +125,8 @@ def _lists_misfit(act: dict[str, Any]) -> str | None:
         return "basis is not an ascending list of digests"
     if len(cases) > MAX_CASES:
         return "more than 1,024 cases"
-    if not all(_checked(is_case, "case", i) for i in cases) or (len(cases) > 1 and not is_ascending(cases)):
+    if not all(map(_is_known_case, cases)) or (len(cases) > 1 and not is_ascending(cases)):
         return "cases is not an ascending list of cases"
-    batch, seen = act["batch"], act["seen"]
     if batch is not None and not (
         type(batch) is list
         and len(batch) == 3

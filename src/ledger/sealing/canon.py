@@ -56,6 +56,17 @@ def decode(data: bytes) -> Any:
     return value
 
 
+def check_value(value: Any, *, depth: int = 0) -> None:
+    """LedgerError not_canonical unless a decoded value is one that `decode` would return, `depth` containers deep.
+
+    Shortest forms and keys that stand twice leave no trace in a value: for them, compare the bytes.
+    """
+    try:
+        _walk(value, depth)
+    except _NotCanonical as error:
+        raise LedgerError("not_canonical", detail=str(error)) from None
+
+
 def _no_ext(code: int, data: bytes) -> Any:
     raise _NotCanonical("extension types are not allowed")
 

@@ -17,7 +17,8 @@ DATA_FREE: Final = frozenset({"document_registered"})
 
 class Fact(NamedTuple):
     """`act` is None if the bytes hold no well-formed envelope. `known`: (type, v) is in the registry and data
-    fits. `faults`: codes found in the bytes alone. `sig_ok` is None where no key with that id is known."""
+    fits. `faults`: codes found in the bytes alone. `sig_ok` is None where no key with that id is known.
+    `inner_ok`: the same of the envelope inside a refusal, if somebody has checked that already."""
 
     recorded_at: int | None
     digest: bytes | None
@@ -26,6 +27,7 @@ class Fact(NamedTuple):
     known: bool
     faults: tuple[tuple[str, str], ...]
     sig_ok: bool | None = None
+    inner_ok: bool | None = None
 
 
 def of_record(data: bytes) -> tuple[Fact, bytes]:

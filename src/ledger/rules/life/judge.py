@@ -80,7 +80,7 @@ def judge(state: LedgerState, p: int, fact: Fact, look: Look) -> list[Fault]:
     if act["basis"]:
         faults += basis_faults(state, p, act)
     if fact.known:
-        faults += _of_type(state, p, act, look)
+        faults += _of_type(state, p, fact, act, look)
     # Verify's workers leave out data that nothing here would look at.
     if act["data"] is not None and "openings" in act["data"]:
         faults += opening_faults(state, p, act["data"]["openings"], look)
@@ -165,7 +165,7 @@ def _time(state: LedgerState, p: int, fact: Fact, act: dict[str, Any], faults: l
         faults.append(Fault("time", "fails", "not_live", p, {"behind": -ahead}))
 
 
-def _of_type(state: LedgerState, p: int, act: dict[str, Any], look: Look) -> list[Fault]:
+def _of_type(state: LedgerState, p: int, fact: Fact, act: dict[str, Any], look: Look) -> list[Fault]:
     """Checks that need the data of a known type."""
     kind, data = act["type"], act["data"]
     struct = TYPES.get(kind, act["v"])
@@ -189,7 +189,7 @@ def _of_type(state: LedgerState, p: int, act: dict[str, Any], look: Look) -> lis
     elif kind == "document_filed":
         faults += document_faults(state, p, data, look)
     elif kind == "act_refused":
-        faults += refusal_faults(state, p, data, look)
+        faults += refusal_faults(state, p, data, look, fact.inner_ok)
         if len(canon.encode(data["breaches"])) > MAX_BREACHES:
             faults.append(Fault("integrity", "fails", "not_an_act", p, {"detail": "breaches are too long"}))
     expected = expected_cases(state, act, look)

@@ -76,8 +76,13 @@ def part_bytes(look: Look, position: int) -> bytes:
     return found if isinstance(found, bytes) else b""
 
 
-def refusal_faults(state: LedgerState, p: int, data: dict[str, Any], look: Look) -> list[Fault]:
-    """The refused envelope must be a person's own: canonical, of this ledger, under their key, well signed."""
+def refusal_faults(
+    state: LedgerState, p: int, data: dict[str, Any], look: Look, signed: bool | None = None
+) -> list[Fault]:
+    """The refused envelope must be a person's own: canonical, of this ledger, under their key, well signed.
+
+    `signed`: whether it is signed under the key it names, if that is known already.
+    """
     inner, facts = data["act"], {"detail": ""}
     digest = hashlib.sha256(inner).digest()
     faults: list[Fault] = []
@@ -98,11 +103,13 @@ def refusal_faults(state: LedgerState, p: int, data: dict[str, Any], look: Look)
     elif key is None or key.person != act["by"]:
         faults.append(_not_theirs(p, "under a key that is not theirs"))
     else:
-        public = public_key(key.alg, key.spki)
-        if public is None or not verify(public, ACT_TYPE, inner, data["sig"]):
+        if signed is None:
+            public = public_key(key.alg, key.spki)
+            signed = public is not None and verify(public, ACT_TYPE, inner, data["sig"])
+        if not signed:
             faults.append(_not_theirs(p, "not signed by them"))
     shown = act["seen"]
-    if shown is not None and (shown[0] >= p or look.root(shown[0]) != shown[1]):
+    if shown is not None and not state.other_history and (shown[0] >= p or look.root(shown[0]) != shown[1]):
         faults.append(Fault("integrity", "remark", "other_history_shown", p, facts))
     return faults
 
