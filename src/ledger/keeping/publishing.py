@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
+from typing import Any, Final
 
 from ledger.desk import Desk
 from ledger.errors import LedgerError
@@ -12,9 +13,11 @@ from ledger.sealing import anchor as anchors
 from ledger.sealing.anchor import Anchor
 from ledger.sealing.notes import Note, merge
 from ledger.sealing.opening import open_note
-from ledger.sealing.proofs import consistency
 from ledger.sealing.vkeys import VerifierKey
 from ledger.witness import stick
+from ledger.witness.papers import Proof
+
+PROVEN_BACK: Final = 20
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,16 +39,23 @@ class Publication:
         }
 
 
-def export(desk: Desk, folder: Path, *, old: int = 0) -> Note:
-    """Put the head's checkpoint and its proof from size `old` onto a stick for a witness.
+def export(desk: Desk, folder: Path, *, sizes: Iterable[int] = ()) -> Note:
+    """Put the head's checkpoint onto a stick, with proofs that it continues the ones witnesses may have seen.
 
-    With `quorum none` in the ledger's anchor the ledger's own signature publishes it at once.
+    These are the checkpoints kept with the ledger, and `sizes` besides. With `quorum none` in the ledger's
+    anchor the ledger's own signature publishes the checkpoint at once.
     """
     note = desk.checkpoint()
-    if old > note.size:
-        raise LedgerError("ledger_behind", size=note.size, known=old, first=note.size + 1)
-    path = consistency(old, note.size, desk.store.node) if 0 < old < note.size else []
-    stick.write(folder, note, old, path)
+    known = [size for size, _ in desk.store.checkpoints()][-PROVEN_BACK:]
+    beyond = max(sizes, default=0)
+    if beyond > note.size:
+        raise LedgerError("ledger_behind", size=note.size, known=beyond, first=note.size + 1)
+    proofs = [
+        Proof(old, tuple(consistency(old, note.size, desk.store.node)))
+        for old in sorted({*known, *sizes})
+        if 0 < old < note.size
+    ]
+    stick.write(folder, note, proofs, desk.ledger_keys)
     desk.keep_newest(note)
     anchor = own_anchor(desk)
     if anchor is not None and anchor.quorum is None:
