@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from typing import Any, Final
-from urllib.parse import parse_qsl, quote, urlencode, urlsplit, urlunsplit
+from urllib.parse import parse_qsl, quote, urlencode, urlsplit
 
 from psycopg import ProgrammingError
 from psycopg.conninfo import conninfo_to_dict
@@ -52,13 +52,16 @@ def parse(location: str) -> Address:
         options = parse_qsl(parts.query, keep_blank_values=True)
     except ValueError:
         raise LedgerError("store_bad_address", detail="not a URL") from None
+    if parts.fragment:
+        raise LedgerError("store_bad_address", detail="# must be written %23")
     schemas = [value for name, value in options if name == "schema"]
     schema = schemas[-1] if schemas else DEFAULT_SCHEMA
     if not _SCHEMA.match(schema) or schema.startswith("pg_"):
         raise LedgerError("store_bad_address", detail="schema: [a-z][a-z0-9_]*, at most 56 letters, not pg_…")
     rest = urlencode([(name, value) for name, value in options if name != "schema"], quote_via=quote)
     try:
-        parameters = conninfo_to_dict(urlunsplit((parts.scheme, parts.netloc, parts.path, rest, "")))
+        # Put together by hand: the standard library drops the slashes before an empty host.
+        parameters = conninfo_to_dict(f"{parts.scheme}://{parts.netloc}{parts.path}?{rest}")
     except ProgrammingError:
         raise LedgerError("store_bad_address", detail="PostgreSQL does not accept it") from None
     return Address(parameters, schema, _shown(parameters, schema))

@@ -109,22 +109,32 @@ class Sessions:
 
     def reading(self, work: Callable[[Connection], T]) -> T:
         """What `work` gives on a connection that cannot write; tried once more if the connection broke."""
+        return self._twice(lambda fresh: self._read(work, fresh))
+
+    def writing_again(self, work: Callable[[Connection], T]) -> T:
+        """What `work` gives on the connection that writes; for what may be done twice, as `reading`."""
+
+        def write(fresh: bool) -> T:
+            with self.writing() as connection:  # which replaces a broken one by itself
+                return work(connection)
+
+        return self._twice(write)
+
+    def _twice(self, attempt: Callable[[bool], T]) -> T:
         try:
-            return self._read(work, None)
+            return attempt(False)
         except psycopg.Error as error:
             if not is_lost(error):
                 raise as_ours(error, self.address, self.role) from error
             self._on_lost()
         with translated(self.address, self.role):
-            return self._read(work, open_session(self.address, self.role, writes=False))
+            return attempt(True)
 
-    def _read(self, work: Callable[[Connection], T], connection: Connection | None) -> T:
+    def _read(self, work: Callable[[Connection], T], fresh: bool) -> T:
         self._check_open()
+        connection = None if fresh else self._idle()
         if connection is None:
-            try:
-                connection = self._readers.pop()
-            except IndexError:
-                connection = open_session(self.address, self.role, writes=False)
+            connection = open_session(self.address, self.role, writes=False)
         try:
             return work(connection)
         finally:
@@ -149,6 +159,12 @@ class Sessions:
             if self._writer is not None:
                 self._writer.close()
                 self._writer = None
+
+    def _idle(self) -> Connection | None:
+        try:
+            return self._readers.pop()
+        except IndexError:
+            return None
 
     def _check_open(self) -> None:
         if self._closed:

@@ -126,8 +126,8 @@ class PostgresStore(Store):
         """Keep a published note; the same note again changes nothing."""
         if self._readonly:
             raise LedgerError("store_readonly", location=self.location)
-        with translated(self.address, self._sessions.role), self._sessions.writing() as connection:
-            connection.execute(self._do.add_checkpoint, {"size": size, "note": note})
+        values = {"size": size, "note": note}
+        self._sessions.writing_again(lambda connection: connection.execute(self._do.add_checkpoint, values))
 
     def reindex(self, progress: Progress | None = None) -> Head:
         """Make the index and the guards again from the records; one transaction, as the ledger's owner."""
