@@ -14,8 +14,7 @@ from ledger.sealing.anchor import Anchor
 from ledger.sealing.notes import Note, merge
 from ledger.sealing.opening import open_note
 from ledger.sealing.vkeys import VerifierKey
-from ledger.witness import stick
-from ledger.witness.papers import Proof
+from ledger.witness import prove, stick
 
 PROVEN_BACK: Final = 20
 
@@ -51,9 +50,7 @@ def export(desk: Desk, folder: Path, *, sizes: Iterable[int] = ()) -> Note:
     if beyond > note.size:
         raise LedgerError("ledger_behind", size=note.size, known=beyond, first=note.size + 1)
     proofs = [
-        Proof(old, tuple(consistency(old, note.size, desk.store.node)))
-        for old in sorted({*known, *sizes})
-        if 0 < old < note.size
+        prove(old, note.size, desk.store.node) for old in sorted({*known, *sizes}) if 0 < old < note.size
     ]
     stick.write(folder, note, proofs, desk.ledger_keys)
     desk.keep_newest(note)

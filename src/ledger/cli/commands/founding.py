@@ -46,7 +46,7 @@ def new(
     password_file: Path | None,
     as_json: bool,
 ) -> None:
-    """建立账本：生成发起人密钥、恢复密钥纸页、账本自身密钥和锚定文件。"""
+    """建立账本：生成发起人密钥、恢复密钥纸页、账本自身密钥和锚文件。"""
     from ledger.keeping.founding import Plan, default_founders, found
     from ledger.sealing.vkeys import VerifierKey
 
@@ -65,7 +65,7 @@ def new(
     founded = found(ledger, plan, keys, console.password(password_file, new=True), home=home)
     lines = [f"账本已建立：{founded.ledger.hex()}", f"名称：{founded.origin}", f"记录：{founded.size} 条"]
     lines += [f"发起人 {f['person']}（{f['post']}）：{f['file']}" for f in founded.founders]
-    lines.append(f"锚定文件：{founded.anchor}（请在账本之外公布、留存）")
+    lines.append(f"锚文件：{founded.anchor}（请在账本之外公布、留存）")
     console.show(founded.json(), "\n".join(lines), as_json=as_json)
 
 

@@ -58,9 +58,7 @@ def log(
 
 @click.command()
 @options.ledger
-@click.option(
-    "--anchor", "anchors", type=options.FILE, multiple=True, help="账本之外取得的锚定文件，可重复。"
-)
+@click.option("--anchor", "anchors", type=options.FILE, multiple=True, help="账本之外取得的锚文件，可重复。")
 @click.option(
     "--checkpoint", "checkpoints", type=options.FILE, multiple=True, help="另行保存的检查点，可重复。"
 )
@@ -85,7 +83,7 @@ def verify(
     accept_undecided: bool,
     as_json: bool,
 ) -> None:
-    """独立核验：完整、签名、齐全、时间、权限五项结论。"""
+    """独立核验：完整性、真实性、无缺漏、时间、权限与程序五项结论。"""
     from ledger.audit import verify as walk
     from ledger.cli.when import instant
 
@@ -128,7 +126,7 @@ def prove_record(ledger: str, position: int, output: Path | None, home: Path | N
 
 @prove.command("check")
 @click.argument("receipt", type=options.FILE)
-@click.option("--anchor", type=options.FILE, required=True, help="账本之外取得的锚定文件。")
+@click.option("--anchor", type=options.FILE, required=True, help="账本之外取得的锚文件。")
 @options.as_json
 def prove_check(receipt: Path, anchor: Path, as_json: bool) -> None:
     """不接触账本，核对一份回执。"""

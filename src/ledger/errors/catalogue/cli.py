@@ -17,7 +17,11 @@ ENTRIES: dict[str, Entry] = {
         "可写记录序号（如 120）、日期（2024-03-01，指当日终了）或带时区的时刻（2024-03-01T09:00:00+08:00）。",
     ),
     "founder_unreadable": Entry(
-        "error", 2, "发起人“{text}”格式不对。", "The founder '{text}' has the wrong form.", "应写作 人员编号:岗位。"
+        "error",
+        2,
+        "发起人“{text}”格式不对。",
+        "The founder '{text}' has the wrong form.",
+        "应写作 人员编号:岗位。",
     ),
     "plan_unreadable": Entry(
         "error", 2, "参数“{text}”格式不对：{detail}。", "The option '{text}' has the wrong form: {detail}."

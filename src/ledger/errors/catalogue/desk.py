@@ -99,7 +99,7 @@ ENTRIES: dict[str, Entry] = {
     "anchor_of_other_ledger": Entry(
         "error",
         2,
-        "锚定文件属于另一账本。",
+        "锚文件属于另一账本。",
         "The anchor is of another ledger.",
     ),
 }

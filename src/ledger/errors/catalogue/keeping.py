@@ -12,14 +12,28 @@ ENTRIES: dict[str, Entry] = {
         "The post {post} is given by a holder of a confirming post.",
         "请用 --confirm 指定确认人员的密钥文件。",
     ),
+    "demo_place_taken": Entry(
+        "error",
+        2,
+        "文件夹 {path} 不是空的，演示未开始。",
+        "The folder {path} is not empty; no demonstration.",
+    ),
+    "demo_wrong": Entry(
+        "error",
+        1,
+        "演示在“{step}”一步的结果与预期不符：{detail}",
+        "The demonstration went wrong at {step}: {detail}",
+    ),
     "not_published": Entry(
         "error",
         1,
-        "检查点（{size} 条）的见证尚未达到锚定文件要求的数量。",
+        "检查点（{size} 条）的见证尚未达到锚文件要求的数量。",
         "The checkpoint of {size} records is not cosigned by the anchor's quorum yet.",
         "请将检查点送其余见证方签署后再收回。",
     ),
-    "backup_exists": Entry("error", 2, "{path} 已经存在。", "{path} exists already.", "请另选位置，不会覆盖已有内容。"),
+    "backup_exists": Entry(
+        "error", 2, "{path} 已经存在。", "{path} exists already.", "请另选位置，不会覆盖已有内容。"
+    ),
     "backup_unreadable": Entry(
         "error", 3, "{path} 不是可用的备份：{detail}。", "{path} is no usable backup: {detail}."
     ),
