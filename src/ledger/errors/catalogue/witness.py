@@ -102,7 +102,7 @@ ENTRIES: dict[str, Entry] = {
         2,
         "送签材料里没有从规模 {known} 到规模 {size} 的一致性证明，未签署。",
         "There is no consistency proof from size {known} to size {size} on the stick; nothing was signed.",
-        "请账本单位以 --old {known} 重新导出。",
+        "请账本单位以 --since {known} 重新导出。",
     ),
     "consistency_wrong": Entry(
         "failure",
