@@ -101,8 +101,8 @@ def witness_cosign(
     from ledger.sealing.vkeys import VerifierKey
     from ledger.witness.cosign import cosign
 
-    key = VerifierKey.parse(accept) if accept else None
-    done = cosign(folder, stick, console.password(password_file), accept=key)
+    keys = [VerifierKey.parse(accept)] if accept else []
+    done = cosign(folder, stick, console.password(password_file), accept=keys)
     at = instant_text(done.seconds * 1_000_000)
     body = {
         "size": done.note.size,
@@ -139,9 +139,10 @@ def witness_show(folder: Path, as_json: bool) -> None:
 def witness_check_fork(proof: Path, keys: tuple[str, ...], as_json: bool) -> None:
     """第三人核对分叉证明：同一账本签发了互相矛盾的两个检查点。"""
     from ledger.sealing.vkeys import VerifierKey
+    from ledger.witness.files import read
     from ledger.witness.fork import check_fork
 
-    found = check_fork(proof, [VerifierKey.parse(text) for text in keys])
+    found = check_fork(read(proof, 1024 * 1024), [VerifierKey.parse(text) for text in keys])
     body = {
         "origin": found.first.origin,
         "first": {"size": found.first.size, "root": found.first.root.hex()},
