@@ -73,14 +73,11 @@ CASE = Kind("case", is_case)
 DAY = Kind("day", lambda value: type(value) is str and is_day(value))
 AT = Kind("moment", is_at)
 TEXT = Kind("text", lambda value: type(value) is str)
-NAME = Kind("non-empty text", lambda value: type(value) is str and value != "")
 RAW = Kind("bytes", lambda value: type(value) is bytes)
 B16 = Kind("16 bytes", _bytes_of(16))
 B32 = Kind("32 bytes", _bytes_of(32))
 COMMITMENT = Kind("commitment", _bytes_of(32), committed=True)
 INT = Kind("integer", lambda value: type(value) is int)
-COUNT = Kind("integer from 0", lambda value: type(value) is int and value >= 0)
-PLACE = Kind("integer from 1", lambda value: type(value) is int and value >= 1)
 ANY = Kind("any value", lambda value: True)
 
 
@@ -160,7 +157,7 @@ Code = Annotated[str, CODE]
 Case = Annotated[str, CASE]
 Day = Annotated[str, DAY]
 At = Annotated[int | str, AT]
-Name = Annotated[str, NAME]
+Text = Annotated[str, TEXT]
 Raw = Annotated[bytes, RAW]
 B16Bytes = Annotated[bytes, B16]
 Digest = Annotated[bytes, B32]

@@ -1,6 +1,9 @@
 """Acts of the ledger's own life: founding, keys, posts, duties, documents, refusals, closing.
 
 They are frozen: records written today must verify in twenty years. A change is a new version with an upcaster.
+
+A field is held to what the table of types says of it and to nothing more: a text may be empty, a number
+negative, unless a bound is written there. What makes a good founding is judged by the rules, not by the shape.
 """
 
 from __future__ import annotations
@@ -18,9 +21,9 @@ from ledger.acts.kinds import (
     Digest,
     Ident,
     KeyId,
-    Name,
     Post,
     Raw,
+    Text,
 )
 from ledger.acts.registry import TYPES
 from ledger.acts.struct import part
@@ -30,8 +33,9 @@ DUTIES: Final = ("confirming", "custodian", "office", "oversight", "registrar")
 
 ALG = k.one_of("p256-sha256", "ed25519")
 Alg = Annotated[str, ALG]
-POSTS = k.ascending(k.POST, least=1)
-DIGESTS = k.ascending(k.B32, least=1, most=1000)
+POSTS = k.ascending(k.POST)
+SOME_POSTS = k.ascending(k.POST, least=1)
+DIGESTS = k.ascending(k.B32, most=1000)
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,8 +66,8 @@ class RecoveryKey:
 
 @dataclass(frozen=True, slots=True)
 class Recovery:
-    k: Annotated[int, k.PLACE]
-    keys: Annotated[tuple[RecoveryKey, ...], k.many(part(RecoveryKey), least=1)]
+    k: Annotated[int, k.INT]
+    keys: Annotated[tuple[RecoveryKey, ...], k.many(part(RecoveryKey))]
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,24 +84,24 @@ class Duties:
 @dataclass(frozen=True, slots=True)
 class Predecessor:
     ledger: Digest
-    lost: Annotated[tuple[int, bytes] | None, k.optional(k.pair(k.COUNT, k.B32))]
+    lost: Annotated[tuple[int, bytes] | None, k.optional(k.pair(k.INT, k.B32))]
     root: Digest
-    size: Annotated[int, k.COUNT]
+    size: Annotated[int, k.INT]
 
 
 @TYPES.act(life=True)
 @dataclass(frozen=True, slots=True)
 class LedgerOpened:
-    authority: Name
-    checkpoint_keys: Annotated[tuple[str, ...], k.many(k.NAME, least=1)]
-    checkpoint_proofs: Annotated[tuple[str, ...], k.many(k.NAME, least=1)]
+    authority: Text
+    checkpoint_keys: Annotated[tuple[str, ...], k.many(k.TEXT)]
+    checkpoint_proofs: Annotated[tuple[str, ...], k.many(k.TEXT)]
     duties: Annotated[Duties, part(Duties)]
-    engine: Annotated[int, k.COUNT]
+    engine: Annotated[int, k.INT]
     founders: Annotated[tuple[Founder, ...], k.many(part(Founder))]
     kind: Annotated[str, k.one_of("live", "imported", "rehearsal")]
     machine: Annotated[KeyObject, part(KeyObject)]
     nonce: B16Bytes
-    origin: Name
+    origin: Text
     predecessor: Annotated[Predecessor | None, k.optional(part(Predecessor))]
     recovery: Annotated[Recovery, part(Recovery)]
     tolerance: Annotated[int, k.span(SECOND, 3600 * SECOND)]
@@ -152,7 +156,7 @@ class PostEnded:
 @dataclass(frozen=True, slots=True)
 class DutiesChanged:
     duty: Annotated[str, k.one_of(*DUTIES)]
-    posts: Annotated[tuple[str, ...], POSTS]
+    posts: Annotated[tuple[str, ...], SOME_POSTS]
     reason: Commitment
 
 
@@ -191,7 +195,7 @@ class DocumentRegistered:
     date: Annotated[str | None, k.optional(k.DAY)]
     file: Commitment
     how: Code
-    issuer: Name
+    issuer: Text
     kind: Annotated[str, k.one_of("original", "copy")]
     number: Annotated[bytes | None, k.optional(k.COMMITMENT)]
     received: k.At
@@ -202,7 +206,7 @@ class Breach:
     """One reason of a refusal, as the record keeps it; sentences are made from it when somebody reads."""
 
     article: Annotated[str | None, k.optional(k.TEXT)]
-    code: Annotated[str, k.NAME]
+    code: Annotated[str, k.TEXT]
     facts: Annotated[tuple[tuple[str, str], ...], k.pairs(k.TEXT, k.TEXT)]
     positions: Annotated[tuple[int, ...], k.ascending(k.INT)]
     rule: Annotated[str | None, k.optional(k.TEXT)]
@@ -212,15 +216,15 @@ class Breach:
 @dataclass(frozen=True, slots=True)
 class ActRefused:
     act: Raw
-    breaches: Annotated[tuple[Breach, ...], k.many(part(Breach), least=1)]
-    more: Annotated[int, k.COUNT]
+    breaches: Annotated[tuple[Breach, ...], k.many(part(Breach))]
+    more: Annotated[int, k.INT]
     sig: Raw
 
 
 @TYPES.act(life=True)
 @dataclass(frozen=True, slots=True)
 class RefusalsThrottled:
-    count: Annotated[int, k.PLACE]
+    count: Annotated[int, k.INT]
     day: Day
     first: Digest
     person: Ident
@@ -238,7 +242,7 @@ class VaultRead:
 @dataclass(frozen=True, slots=True)
 class Opening:
     act: Digest
-    field: Name
+    field: Text
     salt: Digest
     value: Annotated[Any, k.ANY]
 
@@ -246,14 +250,14 @@ class Opening:
 @TYPES.act(life=True)
 @dataclass(frozen=True, slots=True)
 class CommitmentOpened:
-    openings: Annotated[tuple[Opening, ...], k.many(part(Opening), least=1)]
+    openings: Annotated[tuple[Opening, ...], k.many(part(Opening))]
 
 
 @TYPES.act(life=True)
 @dataclass(frozen=True, slots=True)
 class LedgerClosed:
     reason: Code
-    successor: Annotated[str | None, k.optional(k.NAME)]
+    successor: Annotated[str | None, k.optional(k.TEXT)]
 
 
 TYPES.wait(

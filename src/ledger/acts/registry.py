@@ -118,9 +118,12 @@ class Registry:
         return v, data
 
     def gaps(self) -> list[str]:
-        """Version steps without an upcaster; a test demands that there are none."""
+        """Version steps without an upcaster, or whose version is missing; a test demands that there are none."""
         return [
-            f"{n} {v}" for n, v in self._types if (n, v + 1) in self._types and (n, v) not in self._upcasters
+            f"{name} {v}"
+            for name in sorted({name for name, _ in self._types})
+            for v in range(1, self.newest(name) or 1)
+            if (name, v) not in self._types or (name, v) not in self._upcasters
         ]
 
     def __iter__(self) -> Any:

@@ -19,7 +19,7 @@ from ledger.keeping.hand import Hand
 from ledger.keeping.people import new_key
 from ledger.keeping.publishing import export, take_back
 from ledger.sealing.vkeys import VerifierKey
-from ledger.witness import cosign
+from ledger.witness import cosign, init
 
 AUTHORITY = "演示市人民政府质量工作领导小组"
 ORIGIN = "ledger.example.gov.cn/quality-award"
@@ -59,7 +59,7 @@ def _witnesses(folder: Path, password: str, say: Say) -> dict[str, VerifierKey]:
     say("一、见证单位各在自己的机器上建立见证密钥")
     keys = {}
     for name in WITNESSES:
-        keys[name] = cosign.init(folder / "witnesses" / name, f"{name}.example.gov.cn/witness", password)
+        keys[name] = init(folder / "witnesses" / name, f"{name}.example.gov.cn/witness", password)
         say(f"  {name}：{keys[name]}")
     return keys
 
@@ -92,7 +92,7 @@ def _work(desk: Desk, folder: Path, founded: Founded, password: str, say: Say) -
     clerk, junior = hands
     say("\n四、登记一批来文（一批要么全部入账，要么全部不入）")
     papers = lay_out(folder / "papers")
-    forms = [
+    forms: list[dict[str, Any]] = [
         {
             "type": "document_registered",
             "at": today,
@@ -132,9 +132,7 @@ def _publish(desk: Desk, folder: Path, keys: dict[str, VerifierKey], password: s
     say("\n七、检查点由 U 盘送两家见证单位签署后收回，即为公布")
     note = export(desk, folder / "stick")
     for name in keys:
-        done = cosign.cosign(
-            folder / "witnesses" / name, folder / "stick", password, accept=desk.ledger_keys[0]
-        )
+        done = cosign(folder / "witnesses" / name, folder / "stick", password, accept=desk.ledger_keys)
         say(f"  {name} 已签署 {done.note.size} 条")
     publication = take_back(desk, folder / "stick")
     if not publication.published:

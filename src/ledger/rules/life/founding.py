@@ -45,12 +45,13 @@ def _reasons(opened: LedgerOpened, by: str, as_: str | None) -> list[str | None]
     return [
         None if len(set(persons)) == len(persons) else "a founder stands twice",
         None if len({f.post for f in opened.founders}) >= 2 else "fewer than two posts",
+        None if all(getattr(opened.duties, duty) for duty in DUTIES) else "a duty has no post",
         None if apart else "confirming and registrar duties are not with two different founders",
         None if persons and persons[0] == by else "not signed by the first founder",
         None
         if opened.founders and opened.founders[0].post == as_
         else "not signed in the first founder's own post",
-        None if opened.recovery.k <= len(recovery) else "more recovery approvals wanted than keys",
+        None if 1 <= opened.recovery.k <= len(recovery) else "recovery is not k of n",
         None if len(set(recovery)) == len(recovery) else "a recovery holder stands twice",
         None if "machine" not in persons + recovery else "machine is no person",
         None if _ORIGIN.match(opened.origin) else "origin is not lower-case host/path",

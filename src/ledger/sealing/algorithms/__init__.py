@@ -59,6 +59,10 @@ class Algorithm(Protocol):
         """The key wrapped, if this object of the cryptography library is one of this algorithm."""
         ...
 
+    def spelled_out(self, signature: bytes) -> bytes:
+        """The signature as most other software spells it; the same bytes if that is no other spelling."""
+        ...
+
 
 def _discover() -> dict[str, Algorithm]:
     found: dict[str, Algorithm] = {}

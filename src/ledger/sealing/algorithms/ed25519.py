@@ -119,5 +119,8 @@ class Ed25519:
     def adopt(self, private: object) -> Ed25519Private | None:
         return Ed25519Private(private) if isinstance(private, Ed25519PrivateKey) else None
 
+    def spelled_out(self, signature: bytes) -> bytes:
+        return signature
+
 
 ALGORITHM: Final = Ed25519()

@@ -21,10 +21,15 @@ _SCHEME: Final = ec.ECDSA(SHA256())
 
 
 def _der_int(number: bytes) -> bytes:
-    number = number.lstrip(b"\x00")
+    number = number.lstrip(b"\x00") or b"\x00"
     if number[0] & 0x80:
         number = b"\x00" + number
     return b"\x02" + bytes([len(number)]) + number
+
+
+def _der(signature: bytes) -> bytes:
+    body = _der_int(signature[:32]) + _der_int(signature[32:])
+    return b"\x30" + bytes([len(body)]) + body
 
 
 class P256Public:
@@ -41,9 +46,8 @@ class P256Public:
         r, s = signature[:32], signature[32:]
         if not 0 < int.from_bytes(s, "big") <= _HALF or not 0 < int.from_bytes(r, "big") < ORDER:
             return False
-        body = _der_int(r) + _der_int(s)
         try:
-            self._verify(b"\x30" + bytes([len(body)]) + body, message, _SCHEME)
+            self._verify(_der(signature), message, _SCHEME)
         except InvalidSignature:
             return False
         return True
@@ -88,6 +92,10 @@ class P256:
         if isinstance(private, ec.EllipticCurvePrivateKey) and isinstance(private.curve, ec.SECP256R1):
             return P256Private(private)
         return None
+
+    def spelled_out(self, signature: bytes) -> bytes:
+        """DER; what is no r‖s of 64 bytes stays as it is."""
+        return _der(signature) if len(signature) == 64 else signature
 
 
 ALGORITHM: Final = P256()
