@@ -73,13 +73,12 @@ def progress(what: str) -> Callable[[int, int], None] | None:
 
 
 def start_log() -> None:
-    """The desk's log: one JSON line a decision on stderr, or in the file that REVIEW_LEDGER_LOG names."""
-    import structlog
-
+    """The desk's log, one JSON line a decision: in the file that REVIEW_LEDGER_LOG names, `-` for stderr."""
     target = os.environ.get("REVIEW_LEDGER_LOG")
     if not target:
-        structlog.configure(logger_factory=structlog.ReturnLoggerFactory(), cache_logger_on_first_use=False)
         return
+    import structlog
+
     file = sys.stderr if target == "-" else Path(target).open("a", encoding="utf-8")  # noqa: SIM115
     structlog.configure(
         processors=[

@@ -13,7 +13,9 @@ _log = structlog.get_logger("review_ledger.desk")
 
 
 def decided(each: Passed | BreachFound, outcome: Outcome, desk: str) -> None:
-    """Log one decision."""
+    """Log one decision, if the program has set up logging; a library is silent by itself."""
+    if not structlog.is_configured():
+        return
     about: dict[str, object] = {"desk": desk, "act": outcome.act.hex()}
     if isinstance(each, Passed):
         about |= {"by": each.act["by"], "type": each.act["type"], "key": each.act["key"].hex()}
@@ -32,4 +34,6 @@ def decided(each: Passed | BreachFound, outcome: Outcome, desk: str) -> None:
 
 def failed(code: str, desk: str, **facts: object) -> None:
     """Log that nothing could be decided."""
+    if not structlog.is_configured():
+        return
     _log.warning("not_decided", desk=desk, code=code, **{k: str(v) for k, v in facts.items()})

@@ -80,7 +80,7 @@ def witness() -> None:
 @options.as_json
 def witness_init(folder: Path, name: str, password_file: Path | None, as_json: bool) -> None:
     """建立见证方自己的文件夹和密钥，输出公钥（vkey）。"""
-    from ledger.witness.cosign import init
+    from ledger.witness import init
 
     vkey = init(folder, name, console.password(password_file, new=True))
     text = f"见证公钥：{vkey}\n请交给账本保管方写入锚文件。"
@@ -90,18 +90,27 @@ def witness_init(folder: Path, name: str, password_file: Path | None, as_json: b
 @witness.command("cosign")
 @click.argument("folder", type=options.FILE)
 @click.argument("stick", type=options.FILE)
-@click.option("--accept", default=None, help="首次见证某账本时，从锚文件抄录的账本公钥（vkey）。")
+@click.option("--accept", multiple=True, help="首次见证某账本时，从别处得知的账本公钥（vkey），可重复。")
+@click.option("--anchor", type=options.FILE, default=None, help="首次见证某账本时，从别处取得的锚文件。")
 @options.password_file
 @options.as_json
 def witness_cosign(
-    folder: Path, stick: Path, accept: str | None, password_file: Path | None, as_json: bool
+    folder: Path,
+    stick: Path,
+    accept: tuple[str, ...],
+    anchor: Path | None,
+    password_file: Path | None,
+    as_json: bool,
 ) -> None:
     """核对 U 盘上的检查点是否延续上次所见，然后签署并写回 U 盘。"""
     from ledger.acts.moments import instant_text
+    from ledger.sealing.anchor import parse
     from ledger.sealing.vkeys import VerifierKey
-    from ledger.witness.cosign import cosign
+    from ledger.witness import cosign
 
-    keys = [VerifierKey.parse(accept)] if accept else []
+    keys = [VerifierKey.parse(text) for text in accept]
+    if anchor is not None:
+        keys += parse(console.read_bytes(anchor)).logs
     done = cosign(folder, stick, console.password(password_file), accept=keys)
     at = instant_text(done.seconds * 1_000_000)
     body = {
@@ -121,7 +130,7 @@ def witness_cosign(
 @options.as_json
 def witness_show(folder: Path, as_json: bool) -> None:
     """列出见证方记得的各账本最新检查点（可另存，供恢复和核验时使用）。"""
-    from ledger.witness.cosign import remembered
+    from ledger.witness import remembered
 
     ledgers = remembered(folder).ledgers
     rows = [
