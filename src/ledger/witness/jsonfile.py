@@ -56,12 +56,12 @@ def with_sum(members: dict[str, Any]) -> dict[str, Any]:
 
 def sum_holds(members: dict[str, Any]) -> bool:
     """Whether the members have the sum that `with_sum` gave them."""
-    rest = {name: value for name, value in members.items() if name != "sum"}
-    return members.get("sum") == _sum(rest)
+    return members.get("sum") == _sum(members)
 
 
 def _sum(members: dict[str, Any]) -> str:
-    plain = json.dumps(members, sort_keys=True, separators=(",", ":"))
+    rest = {name: value for name, value in members.items() if name != "sum"}
+    plain = json.dumps(rest, sort_keys=True, separators=(",", ":"))
     return hashlib.sha256(plain.encode()).hexdigest()
 
 
