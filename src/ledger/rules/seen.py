@@ -8,6 +8,7 @@ to find and would only make their finder's own second act look like a repetition
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import Final
 
 _KEY: Final = 16
@@ -26,6 +27,23 @@ class _Table:
         self.mask = slots - 1
         self.count = 0
 
+    @classmethod
+    def of(cls, buffer: bytearray) -> _Table:
+        """The table in a buffer; ValueError if it cannot be one. A full table would make a search endless, so
+        its free slots are counted, not believed."""
+        slots, rest = divmod(len(buffer), _SLOT)
+        if slots < 1 or rest or slots & (slots - 1):
+            raise ValueError("not a table of seen digests")
+        taken = 0
+        for byte in range(_KEY, _SLOT):
+            taken |= int.from_bytes(buffer[byte::_SLOT], "little")
+        table = cls(0)
+        table.buffer, table.mask = buffer, slots - 1
+        table.count = slots - taken.to_bytes(slots, "little").count(0)
+        if table.count * 5 > slots * 3:
+            raise ValueError("not a table of seen digests")
+        return table
+
     def _find(self, key: bytes) -> tuple[int, int]:
         """Offset of the key's slot and the position in it, 0 if the slot is free."""
         buffer, slot = self.buffer, int.from_bytes(key[:8], "little") & self.mask
@@ -43,14 +61,16 @@ class _Table:
     def get(self, key: bytes) -> int | None:
         return self._find(key)[1] or None
 
-    def add(self, key: bytes, position: int) -> None:
+    def claim(self, key: bytes, position: int) -> int:
+        """Add the key; 0 if it is new, else the position that has it."""
         at, there = self._find(key)
         if there:
-            return
+            return there
         self.buffer[at : at + _SLOT] = key + position.to_bytes(_POSITION, "little")
         self.count += 1
         if self.count * 5 > (self.mask + 1) * 3:
             self._grow()
+        return 0
 
     def _grow(self) -> None:
         old = self.buffer
@@ -86,9 +106,18 @@ class Seen:
     def add(self, key: bytes, position: int) -> None:
         """Remember the key; the first position stays."""
         if self._fresh is None:
-            self._table.add(key[:_KEY], position)
+            self._table.claim(key[:_KEY], position)
         elif self._table.get(key[:_KEY]) is None:
             self._fresh.setdefault(key[:_KEY], position)
+
+    def claim(self, key: bytes, position: int) -> int | None:
+        """Remember the key unless it is known; the position that has it already, None if it is new."""
+        if self._fresh is None:
+            return self._table.claim(key[:_KEY], position) or None
+        found = self.get(key)
+        if found is None:
+            self._fresh[key[:_KEY]] = position
+        return found
 
     def fork(self) -> Seen:
         """A view on the same table whose additions stay its own until `settle`."""
@@ -100,29 +129,36 @@ class Seen:
     def settle(self) -> None:
         """Write the view's additions into the shared table; other views of it are then void."""
         for key, position in (self._fresh or {}).items():
-            self._table.add(key, position)
+            self._table.claim(key, position)
         self._fresh = None
+
+    def items(self) -> Iterator[tuple[bytes, int]]:
+        """All keys, shortened as they are kept, with their positions, in no order."""
+        buffer = self._table.buffer
+        for at in range(0, len(buffer), _SLOT):
+            position = int.from_bytes(buffer[at + _KEY : at + _SLOT], "little")
+            if position:
+                yield bytes(buffer[at : at + _KEY]), position
+        yield from (self._fresh or {}).items()
 
     def __len__(self) -> int:
         return self._table.count + len(self._fresh or ())
 
     def dump(self) -> bytes:
-        """The table as bytes, for `load`."""
-        return self._table.count.to_bytes(8, "little") + bytes(self._table.buffer)
+        """The table as bytes, for `load`; of a view, with its additions."""
+        table = self._table
+        if self._fresh:
+            table = _Table.of(bytearray(table.buffer))
+            for key, position in self._fresh.items():
+                table.claim(key, position)
+        return table.count.to_bytes(8, "little") + bytes(table.buffer)
 
     @classmethod
     def load(cls, data: bytes | memoryview) -> Seen:
         """The table of `dump`; ValueError if it cannot be one."""
-        size, rest = len(data) - 8, 0
-        slots, rest = divmod(size, _SLOT)
-        if size <= 0 or rest or slots & (slots - 1):
-            raise ValueError("not a table of seen digests")
         seen = cls.__new__(cls)
         seen._fresh = None
-        seen._table = _Table.__new__(_Table)
-        seen._table.count = int.from_bytes(data[:8], "little")
-        seen._table.buffer = bytearray(data[8:])
-        seen._table.mask = slots - 1
-        if not 0 <= seen._table.count * 5 <= slots * 3 + 5:
+        seen._table = _Table.of(bytearray(data[8:]))
+        if seen._table.count != int.from_bytes(data[:8], "little"):
             raise ValueError("not a table of seen digests")
         return seen
