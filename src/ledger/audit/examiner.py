@@ -2,22 +2,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from hashlib import sha256
-from typing import Any
+from typing import Any, Final
 
 from ledger.acts.committed import commitments, committed_fields
-from ledger.acts.registry import ActType
+from ledger.acts.registry import TYPES
 from ledger.audit.chunk import SPAN, Chunk, Plain, Signer
 from ledger.audit.examine import REFUSAL, Candidates, Glance, KeyRing, glance, inner_signed, slowly
-from ledger.audit.indexed import IndexRow, nodes_differ, rows_differ
+from ledger.audit.indexed import IndexRow, first_of, nodes_differ, rows_differ
 from ledger.audit.nodes import subtree
-from ledger.audit.reader import Place, Row, open_source
+from ledger.audit.reader import Place, open_source
 from ledger.audit.reader.vault import Vault
 from ledger.audit.values import Committed, Values, compare, withheld
 from ledger.errors import LedgerError
 from ledger.rules.life.fact import DATA_FREE, Fact
 from ledger.rules.life.judge import id_key
+from ledger.sealing.tree import leaf_hash
+
+AT_ONCE: Final = 256  # records in memory; each may have 64 kB
+BULKY: Final = 4096  # bytes of a record
 
 
 class Examiner:
@@ -26,7 +29,6 @@ class Examiner:
     def __init__(self, place: Place, candidates: Candidates) -> None:
         self._source = open_source(place)
         self._keys = KeyRing(candidates)
-        self._own_vault = place.vault is not None
         self._vault: Vault | None = None
         self._unreadable: str | None = None
         if place.vault is not None and place.vault.exists():
@@ -46,28 +48,30 @@ class Examiner:
 
     def examine(self, first: int, last: int) -> Chunk:
         """What stands at these positions."""
-        rows = self._source.rows(first, last)
-        run = _dense_run(rows, first)
-        whole = run == len(rows) == last - first + 1
-        levels = subtree([_bytes(data) for _, data in rows[:run]])
-        aligned = (first - 1) % SPAN == 0
-        chunk = Chunk(
-            first, None if run == len(rows) else [position for position, _ in rows], levels if aligned else levels[:1]
-        )
+        chunk = Chunk(first)
         gathering = _Gathering(chunk, self._keys)
-        for row, (position, data) in enumerate(rows):
-            gathering.take(row, position, data)
+        positions, leaves = list[int](), list[bytes]()
+        for begin in range(first, last + 1, AT_ONCE):
+            for position, data in self._source.rows(begin, min(begin + AT_ONCE - 1, last)):
+                leaves.append(leaf_hash(data if type(data) is bytes else str(data).encode(errors="replace")))
+                gathering.take(len(positions), position, data)
+                positions.append(position)
+        dense = positions == list(range(first, first + len(positions)))
+        if not dense:
+            chunk.positions = positions
+        fits = dense and (first - 1) % SPAN == 0
+        chunk.levels = subtree(leaves) if fits else [b"".join(leaves)]
         chunk.differs = rows_differ(self._source, first, last, gathering.indexed, gathering.unindexed)
-        if chunk.differs is None and aligned and whole:
-            begin = first - 1
-            numbered = [(begin >> level, hashes) for level, hashes in enumerate(levels)]
-            chunk.differs = nodes_differ(self._source, numbered)
+        if fits and len(leaves) == last - first + 1:
             chunk.nodes_seen = True
+            begin = first - 1
+            numbered = [(level, begin >> level, hashes) for level, hashes in enumerate(chunk.levels)]
+            chunk.differs = first_of(chunk.differs, nodes_differ(self._source, numbered))
         chunk.values = self._values(gathering.committed)
         return chunk
 
     def _values(self, committed: list[Committed]) -> Values:
-        if not self._own_vault:
+        if self._vault is None and self._unreadable is None:
             return withheld(committed)
         return compare(committed, self._vault, self._unreadable)
 
@@ -85,27 +89,27 @@ class _Gathering:
 
     def take(self, row: int, position: int, data: Any) -> None:
         """Examine what stands at a position."""
-        chunk = self._chunk
         found = glance(data, self._keys)
         if found is None:
             fact = slowly(data, self._keys)
-            kind = None
         else:
-            act, kind = found.act, found.kind
-            if not kind.life or kind.name in DATA_FREE:
-                if "openings" not in act["data"]:
-                    chunk.plains.append(self._plain(found))
-                    self._note(position, found.recorded_at, found.digest, act, kind)
-                    return
+            kind, act = found.kind, found.act
+            if (not kind.life or kind.name in DATA_FREE) and "openings" not in act["data"]:
+                self._chunk.plains.append(self._plain(found))
+                self._note(position, found.recorded_at, found.digest, act, True)
+                return
             fact = Fact(found.recorded_at, found.digest, act, found.sig, True, (), True)
         if fact.act is not None and fact.known and fact.act["type"] == REFUSAL:
             fact = fact._replace(inner_ok=inner_signed(fact.act, self._keys))
-        chunk.plains.append(None)
-        chunk.facts[row] = fact
+        self._chunk.plains.append(None)
+        if type(data) is bytes and len(data) > BULKY:
+            self._chunk.bulky[row] = (fact.digest, fact.sig_ok, fact.inner_ok)
+        else:
+            self._chunk.facts[row] = fact
         if fact.act is None or fact.recorded_at is None or fact.digest is None:
             self.unindexed.add(position)
         else:
-            self._note(position, fact.recorded_at, fact.digest, fact.act, kind)
+            self._note(position, fact.recorded_at, fact.digest, fact.act, fact.known)
 
     def _plain(self, found: Glance) -> Plain:
         act = found.act
@@ -119,9 +123,9 @@ class _Gathering:
             self._chunk.signers.append(signer)
         seen = -1 if act["seen"] is None else self._seen(tuple(act["seen"]))
         batch = None if act["batch"] is None else tuple(act["batch"])
-        return Plain(
+        return (
             found.digest, id_key(act), found.recorded_at, lag, number, seen, tuple(act["basis"]), batch
-        )
+        )  # fmt: skip
 
     def _seen(self, seen: tuple[int, bytes]) -> int:
         number = self._seens.get(seen)
@@ -130,7 +134,7 @@ class _Gathering:
             self._chunk.seens.append(seen)
         return number
 
-    def _note(self, position: int, recorded_at: int, digest: bytes, act: dict[str, Any], kind: ActType | None) -> None:
+    def _note(self, position: int, recorded_at: int, digest: bytes, act: dict[str, Any], known: bool) -> None:
         """What is compared or counted, whatever the walk will say of the record."""
         modes = self._chunk.modes
         modes[act["mode"]] = modes.get(act["mode"], 0) + 1
@@ -143,20 +147,7 @@ class _Gathering:
             refused = sha256(inner).digest()
         tags = "\n".join(act["cases"])
         self.indexed.append((position, recorded_at, act["type"], act["by"], digest, refused, tags))
+        kind = TYPES.get(act["type"], act["v"]) if known else None
         if kind is not None and committed_fields(kind.struct):
             fields = commitments(kind, act["data"])
             self.committed.append(Committed(position, digest, act["ledger"], act["by"], act["id"], fields))
-
-
-def _dense_run(rows: Sequence[Row], first: int) -> int:
-    """How many rows stand at `first`, `first` + 1, … one after the other."""
-    if not rows or rows[0][0] != first:
-        return 0
-    if rows[-1][0] == first + len(rows) - 1 and len({position for position, _ in rows}) == len(rows):
-        return len(rows)
-    return next(i for i, (position, _) in enumerate(rows) if position != first + i)
-
-
-def _bytes(data: Any) -> bytes:
-    """Something to hash for a leaf that is no byte string and was reported as such."""
-    return data if type(data) is bytes else str(data).encode(errors="replace")

@@ -1,13 +1,14 @@
-"""The index compared with what the records say. It is never evidence; a difference is one failure, and `reindex`
-mends it.
+"""The index compared with what the records say. It is never evidence; any difference is one failure, and
+`reindex` mends it.
 
-A difference is told as (table, place): the position, or the node, at which it was first seen.
+A row of `record_index` or `decided` differs at its position, a node of level 0 at number + 1; nodes of higher
+levels and the head differ at no position.
 """
 
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Any, Final
+from typing import Any, Final, NamedTuple
 
 from ledger.audit.nodes import Nodes
 from ledger.audit.reader.source import Source
@@ -16,85 +17,92 @@ from ledger.rules.seen import Seen
 from ledger.sealing import canon
 from ledger.sealing.tree import HASH_SIZE
 
-Difference = tuple[str, str]
 IndexRow = tuple[int, int, str, str, bytes, bytes | None, str]
 """position, recorded_at, type, signer, digest, refused, tags"""
 
-_UNREADABLE: Final = "unreadable"
 _AT_ONCE: Final = 4096
 
 
+class Difference(NamedTuple):
+    """Where the index was first seen to differ."""
+
+    table: str
+    position: int | None
+
+
+def first_of(*differences: Difference | None) -> Difference | None:
+    """The one to tell: that of the lowest position, if any has one."""
+    found = [difference for difference in differences if difference is not None]
+    return min(found, key=lambda d: (d.position is None, d.position or 0), default=None)
+
+
 def rows_differ(
-    source: Source, first: int, last: int, expected: list[IndexRow], unknown: set[int]
+    source: Source, first: int, last: int, expected: list[IndexRow], loose: set[int]
 ) -> Difference | None:
-    """`record_index` from `first` to `last` against the rows it must hold; of `unknown` positions it may hold any."""
+    """`record_index` from `first` to `last`; at the `loose` positions it may hold anything."""
     try:
         found = source.index_rows(first, last)
     except LedgerError as error:
-        return _unreadable("record_index", error)
-    if unknown:
-        found = [row for row in found if row[0] not in unknown]
+        return _unreadable("record_index", first, error)
+    if loose:
+        found = [row for row in found if row[0] not in loose]
     if found == expected:
         return None
-    for stored, right in zip(found, expected, strict=False):
-        if stored != right:
-            return "record_index", f"position {min(_place(stored[0], first), right[0])}"
-    longer = found if len(found) > len(expected) else expected
-    return "record_index", f"position {_place(longer[min(len(found), len(expected))][0], first)}"
+    wrong = {row[0] for row in set(found) ^ set(expected) if type(row[0]) is int}
+    return Difference("record_index", min(wrong, default=first))
 
 
-def _place(position: Any, otherwise: int) -> int:
-    return position if type(position) is int else otherwise
-
-
-def nodes_differ(source: Source, levels: list[tuple[int, bytes | bytearray]]) -> Difference | None:
-    """Stored nodes against runs of hashes: for level 0, 1, … the number of its first node and the hashes."""
-    for level, (first, hashes) in enumerate(levels):
+def nodes_differ(
+    source: Source, levels: Sequence[tuple[int, int, bytes | bytearray]]
+) -> Difference | None:
+    """Stored nodes against runs of hashes: level, number of its first node, hashes."""
+    for level, first, hashes in levels:
         for begin in range(0, len(hashes) // HASH_SIZE, _AT_ONCE):
             run = bytes(hashes[begin * HASH_SIZE : (begin + _AT_ONCE) * HASH_SIZE])
             number, count = first + begin, len(run) // HASH_SIZE
             try:
                 found = source.nodes(level, number, number + count - 1)
             except LedgerError as error:
-                return _unreadable("node", error)
+                return _unreadable("node", number + 1 if level == 0 else None, error)
             if [n for n, _ in found] == list(range(number, number + count)):
-                stored = [hash_ for _, hash_ in found]
-                if all(type(hash_) is bytes for hash_ in stored) and b"".join(stored) == run:
+                stored = [digest for _, digest in found]
+                if set(map(type, stored)) == {bytes} and b"".join(stored) == run:
                     continue
-            there = {n: hash_ for n, hash_ in found if type(n) is int}
-            for i in range(count):
-                if there.get(number + i) != run[i * HASH_SIZE : (i + 1) * HASH_SIZE]:
-                    return "node", f"level {level}, number {number + i}"
-            return "node", f"level {level}, number {number}"
+            if level:
+                return Difference("node", None)
+            there = {n: digest for n, digest in found if type(n) is int}
+            wrong = (
+                i for i in range(count) if there.get(number + i) != run[i * HASH_SIZE : (i + 1) * HASH_SIZE]
+            )
+            return Difference("node", number + 1 + next(wrong, 0))
     return None
 
 
-def edges_differ(source: Source, nodes: Nodes, last: int, recorded_at: int | None) -> Difference | None:
-    """What no chunk sees: the head, and rows that stand for nothing."""
-    peaks = canon.encode(nodes.peaks())
+def edges_differ(source: Source, nodes: Nodes, last: int, recorded_at: int, broken: bool) -> Difference | None:
+    """What no chunk sees: rows that stand for nothing, and the head. Of a `broken` line, nothing about the tree."""
+    found: list[Difference | None] = []
     try:
-        stray = source.index_strays(last)
+        strays = source.index_strays(last)
+        found += [Difference("record_index", _int(place)) for (place,) in strays]
     except LedgerError as error:
-        return _unreadable("record_index", error)
-    if stray:
-        return "record_index", f"position {stray[0][0]}"
+        found.append(_unreadable("record_index", 1, error))
     try:
-        stray = source.node_strays(nodes.counts())
+        strays = [] if broken else source.node_strays(nodes.counts())
+        found += [Difference("node", _int(n, 1) if level == 0 else None) for level, n in strays]
     except LedgerError as error:
-        return _unreadable("node", error)
-    if stray:
-        return "node", f"level {stray[0][0]}, number {stray[0][1]}"
+        found.append(_unreadable("node", 1, error))
     try:
         head = source.head()
+        wanted = (last, recorded_at, canon.encode(nodes.peaks()))
+        if len(head) != 1 or head[0][:2] != wanted[:2] or (head[0] != wanted and not broken):
+            found.append(Difference("head", None))
     except LedgerError as error:
-        return _unreadable("head", error)
-    if head != [(nodes.size, recorded_at or 0, peaks)]:
-        return "head", "row 1"
-    return None
+        found.append(_unreadable("head", None, error))
+    return first_of(*found)
 
 
 class Decided:
-    """What the table `decided` must hold. For a faultless ledger just what the walk has seen; `extra` are digests
+    """What the table `decided` must hold. Of a faultless ledger just what the walk has seen; `extra` are digests
     inside refusals that took no effect, `loose` those of acts that no store would have taken in."""
 
     def __init__(self, digests: Seen) -> None:
@@ -105,37 +113,54 @@ class Decided:
     def differs(self, source: Source) -> Difference | None:
         """The whole table compared."""
         count, get = 0, self.digests.get
+        wrong: list[int] = []
         try:
             for portion in source.decided():
+                count += len(portion)
                 for digest, position in portion:
-                    if type(digest) is bytes and digest in self.loose:
-                        continue
-                    count += 1
                     if type(digest) is not bytes or len(digest) != 32:
-                        return "decided", f"position {position}"
-                    if position not in (get(digest), self.extra.get(digest)):
-                        return "decided", f"position {position}"
+                        wrong.append(_int(position) or 1)
+                    elif get(digest) != position and self.extra.get(digest) != position:
+                        if digest in self.loose:
+                            count -= 1
+                        else:
+                            wrong += [_int(position) or 1, get(digest) or self.extra.get(digest) or _FAR]
         except LedgerError as error:
-            return _unreadable("decided", error)
-        wanted = len(self.digests) + len(self.extra) - sum(get(digest) is not None for digest in self.loose)
-        return None if count == wanted else ("decided", f"{count} rows for {wanted} digests")
+            return _unreadable("decided", 1, error)
+        loose = sum(get(digest) is not None for digest in self.loose)
+        if not wrong and len(self.digests) + len(self.extra) - loose <= count <= len(self.digests) + len(self.extra):
+            return None
+        return Difference("decided", min([*wrong, self._first_missing(source)]))
 
     def some_differ(self, source: Source, fresh: Sequence[tuple[bytes, int]]) -> Difference | None:
         """Only these digests compared."""
         wanted = {digest: position for digest, position in fresh if digest not in self.loose}
-        digests = list(wanted)
+        digests, wrong = list(wanted), []
         try:
             for at in range(0, len(digests), 400):
-                found = dict(source.decided_of(digests[at : at + 400]))
-                for digest in digests[at : at + 400]:
-                    if found.get(digest) != wanted[digest]:
-                        return "decided", f"position {wanted[digest]}"
+                some = digests[at : at + 400]
+                found = dict(source.decided_of(some))
+                wrong += [wanted[digest] for digest in some if found.get(digest) != wanted[digest]]
         except LedgerError as error:
-            return _unreadable("decided", error)
-        return None
+            return _unreadable("decided", min(wanted.values()), error)
+        return Difference("decided", min(wrong)) if wrong else None
+
+    def _first_missing(self, source: Source) -> int:
+        """The lowest position whose digest the table lacks; only asked when something is wrong already."""
+        there = {bytes(digest[:16]) for part in source.decided() for digest, _ in part if type(digest) is bytes}
+        loose = {digest[:16] for digest in self.loose}
+        wanted = [*self.digests.items(), *((digest[:16], at) for digest, at in self.extra.items())]
+        return min((at for key, at in wanted if key not in there and key not in loose), default=_FAR)
 
 
-def _unreadable(table: str, error: LedgerError) -> Difference:
+_FAR: Final = 2**62
+
+
+def _int(value: Any, more: int = 0) -> int | None:
+    return value + more if type(value) is int else None
+
+
+def _unreadable(table: str, position: int | None, error: LedgerError) -> Difference:
     if error.code != "store_damaged":
-        raise error  # locked, gone away: nothing is wrong with the index
-    return table, _UNREADABLE
+        raise error  # locked, or gone away: nothing is wrong with the index
+    return Difference(table, position)

@@ -10,18 +10,18 @@ from hashlib import sha256
 from typing import Final
 
 from ledger.sealing.proofs import root_at
-from ledger.sealing.tree import HASH_SIZE, leaf_hash, peak_places
+from ledger.sealing.tree import HASH_SIZE, peak_places
 
 _MOST_ROOTS: Final = 4096
 
 
-def subtree(records: Sequence[bytes]) -> list[bytes]:
-    """The complete nodes over these records alone, one run of hashes a level, leaves first.
+def subtree(leaves: Sequence[bytes]) -> list[bytes]:
+    """The complete nodes over these leaf hashes alone, one run of hashes a level, leaves first.
 
-    They are nodes of the whole tree if as many records as a power of two, not less than these, divides stand
-    before them.
+    They are nodes of a whole tree too if the number of leaves before them is a multiple of a power of two that is
+    not less than theirs.
     """
-    row = [leaf_hash(data) for data in records]
+    row = leaves
     levels = [b"".join(row)]
     while len(row) > 1:
         row = [
@@ -47,7 +47,7 @@ class Nodes:
     def extend(self, levels: Sequence[bytes]) -> None:
         """Add the `subtree` of the next records; nodes above and across its edges are computed here.
 
-        Of a subtree that does not begin at its own size's multiple, give the leaves only.
+        Where those are no nodes of the whole tree, give the leaves only.
         """
         for level, hashes in enumerate(levels):
             if level == len(self.levels):

@@ -22,19 +22,23 @@ class Committed(NamedTuple):
     fields: list[tuple[str, bytes]]
 
 
-class Values(NamedTuple):
-    """How many values are there, are kept back, are missing or wrong; the last two with position and fields.
+Found = tuple[tuple[int, tuple[str, ...]], ...]
+"""Positions, each with names of fields."""
 
-    `unreadable`: why the vault could not be read at all.
+
+class Values(NamedTuple):
+    """How many values are there or kept back, and which are missing or wrong.
+
+    `unreadable`: why a vault that is there could not be read; its values are missing then.
     """
 
     present: int = 0
     withheld: int = 0
-    missing: tuple[tuple[int, tuple[str, ...]], ...] = ()
-    wrong: tuple[tuple[int, tuple[str, ...]], ...] = ()
+    missing: Found = ()
+    wrong: Found = ()
     unreadable: str | None = None
 
-    def __add__(self, other: Any) -> Values:
+    def plus(self, other: Values) -> Values:
         """The sum of two stretches of the ledger."""
         return Values(
             self.present + other.present,
@@ -46,12 +50,12 @@ class Values(NamedTuple):
 
 
 def withheld(acts: Sequence[Committed]) -> Values:
-    """The answer where no vault is ours to look at."""
+    """The answer where there is no vault, so that nothing is claimed."""
     return Values(withheld=sum(len(act.fields) for act in acts))
 
 
 def compare(acts: Sequence[Committed], vault: Vault | None, unreadable: str | None = None) -> Values:
-    """The answer for a vault that claims to be whole; None is one that is not there."""
+    """The answer of a vault that claims to be whole; None is one that is there and cannot be read."""
     kept: dict[tuple[bytes, bytes], list[tuple[Any, Any]]] = {}
     if vault is not None and acts:
         try:
@@ -69,7 +73,7 @@ def compare(acts: Sequence[Committed], vault: Vault | None, unreadable: str | No
             found = kept.get((act.digest, name.encode()))
             if found is None:
                 lacking.append(name)
-            elif all(_fits(act, name, made, salt, value) for salt, value in found):
+            elif any(_fits(act, name, made, salt, value) for salt, value in found):
                 present += 1
             else:
                 false.append(name)
@@ -78,6 +82,11 @@ def compare(acts: Sequence[Committed], vault: Vault | None, unreadable: str | No
         if false:
             wrong.append((act.position, tuple(false)))
     return Values(present, 0, tuple(missing), tuple(wrong), unreadable)
+
+
+def count(found: Found) -> int:
+    """How many values these are."""
+    return sum(len(names) for _, names in found)
 
 
 def _fits(act: Committed, name: str, made: bytes, salt: Any, value: Any) -> bool:

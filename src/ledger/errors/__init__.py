@@ -8,6 +8,7 @@ from the very text that people read. Facts are short and never hold a secret.
 from __future__ import annotations
 
 from ledger.errors.catalogue import CATALOGUE
+from ledger.errors.details import DETAILS
 from ledger.errors.entry import Entry
 
 __all__ = ["CATALOGUE", "Entry", "LedgerError"]
@@ -17,7 +18,13 @@ class _Facts(dict[str, object]):
     """Facts for a sentence; one that is not known reads 未知 instead of hiding the error behind a KeyError."""
 
     def __missing__(self, key: str) -> str:
-        return "未知"
+        return str(self["detail"]) if key == "detail_en" and "detail" in self else "未知"
+
+    @classmethod
+    def in_chinese(cls, facts: dict[str, object]) -> _Facts:
+        """The facts with a detail that is a fixed phrase put into Chinese."""
+        detail = facts.get("detail")
+        return cls(facts, detail=DETAILS.get(detail, detail)) if isinstance(detail, str) else cls(facts)
 
 
 class LedgerError(Exception):
@@ -35,7 +42,7 @@ class LedgerError(Exception):
     @property
     def message(self) -> str:
         """The sentence in Chinese."""
-        return self.entry.zh.format_map(_Facts(self.facts))
+        return self.entry.zh.format_map(_Facts.in_chinese(self.facts))
 
     @property
     def english(self) -> str:
@@ -45,7 +52,7 @@ class LedgerError(Exception):
     @property
     def hint(self) -> str | None:
         """What the reader can do next, in Chinese, if the catalogue knows."""
-        return self.entry.hint.format_map(_Facts(self.facts)) if self.entry.hint else None
+        return self.entry.hint.format_map(_Facts.in_chinese(self.facts)) if self.entry.hint else None
 
     @property
     def exit(self) -> int:

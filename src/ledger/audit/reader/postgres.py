@@ -62,7 +62,7 @@ class PostgresSource(Source):
             "SELECT position, bytes FROM record WHERE position BETWEEN ? AND ? ORDER BY position",
             (first, last),
         )
-        return [row for row in found if type(row[0]) is int]  # type: ignore[misc]  # two columns
+        return [row for row in found if type(row[0]) is int]
 
     def holding(self, needle: bytes, after: int) -> Iterator[bytes]:
         for portion in self._stream(
@@ -70,15 +70,12 @@ class PostgresSource(Source):
         ):
             yield from (data for (data,) in portion if type(data) is bytes)
 
-    def odd_positions(self) -> list[str]:
+    def odd_positions(self) -> list[Any]:
         condition = "position IS NULL OR position < 1 OR position <> floor(position)"
-        return [
-            str(position)
-            for (position,) in self._query(f"SELECT position FROM record WHERE {condition} LIMIT 1000")
-        ]
+        return [p for (p,) in self._query(f"SELECT position FROM record WHERE {condition} LIMIT 1000")]
 
     def checkpoints(self) -> list[tuple[Any, Any]]:
-        return self._query("SELECT size, note FROM checkpoint ORDER BY size")  # type: ignore[return-value]  # two columns
+        return self._query("SELECT size, note FROM checkpoint ORDER BY size")
 
     def _begin(self, schema: str) -> None:
         with self._translated():

@@ -38,7 +38,7 @@ class Source(ABC):
         """The bytes of every record after a position that contain `needle`."""
 
     @abstractmethod
-    def odd_positions(self) -> list[str]:
+    def odd_positions(self) -> list[Any]:
         """What stands where a position should: no integers, or below 1; at most a thousand of them."""
 
     @abstractmethod
@@ -76,9 +76,9 @@ class Source(ABC):
         )
 
     def index_strays(self, last: int) -> list[tuple[Any, ...]]:
-        """Some row of `record_index` that stands for no record."""
+        """The first row of `record_index` that lies before or behind all records."""
         return self._query(
-            "SELECT position FROM record_index WHERE position < 1 OR position > ? LIMIT 1", (last,)
+            "SELECT position FROM record_index WHERE position < 1 OR position > ? ORDER BY position LIMIT 1", (last,)
         )
 
     def nodes(self, level: int, first: int, last: int) -> list[tuple[Any, ...]]:
@@ -92,7 +92,7 @@ class Source(ABC):
         """Some stored node outside a tree that has `counts[level]` nodes on each level."""
         for level, count in enumerate(counts):
             found = self._query(
-                "SELECT level, number FROM node WHERE level = ? AND (number < 0 OR number >= ?) LIMIT 1",
+                "SELECT level, number FROM node WHERE level = ? AND (number < 0 OR number >= ?) ORDER BY number LIMIT 1",
                 (level, count),
             )
             if found:

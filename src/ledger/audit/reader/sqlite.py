@@ -73,23 +73,23 @@ class SQLiteSource(Source):
         ):
             yield from (data for (data,) in portion if type(data) is bytes)
 
-    def odd_positions(self) -> list[str]:
+    def odd_positions(self) -> list[Any]:
         condition = "position < 1" if self._keyed else "typeof(position) <> 'integer' OR position < 1"
-        return [
-            str(text)
-            for (text,) in self._query(f"SELECT quote(position) FROM record WHERE {condition} LIMIT 1000")
-        ]
+        found = self._query(
+            f"SELECT typeof(position), quote(position), CAST(position AS INTEGER) FROM record WHERE {condition} LIMIT 1000"
+        )
+        return [position if kind == "integer" else str(text) for kind, text, position in found]
 
     def checkpoints(self) -> list[tuple[Any, Any]]:
-        return self._query("SELECT size, CAST(note AS BLOB) FROM checkpoint ORDER BY size")  # type: ignore[return-value]  # two columns
+        return self._query("SELECT size, CAST(note AS BLOB) FROM checkpoint ORDER BY size")
 
     def _query(self, sql: str, parameters: Sequence[object] = ()) -> list[tuple[Any, ...]]:
         with self._translated():
-            return self._db.execute(sql, parameters).fetchall()  # type: ignore[arg-type]  # ints, text and bytes
+            return self._db.execute(sql, parameters).fetchall()
 
     def _stream(self, sql: str, parameters: Sequence[object] = ()) -> Iterator[list[tuple[Any, ...]]]:
         with self._translated():
-            cursor = self._db.execute(sql, parameters)  # type: ignore[arg-type]  # ints, text and bytes
+            cursor = self._db.execute(sql, parameters)
         while True:
             with self._translated():
                 portion = cursor.fetchmany(PORTION)

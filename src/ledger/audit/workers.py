@@ -1,0 +1,103 @@
+"""The examination spread over processes; its chunks come back in order.
+
+Processes are started fresh (`spawn`): that is the same on every system and safe beside threads and open databases.
+If they cannot be had, or one of them dies, this process does the rest of the work itself.
+"""
+
+from __future__ import annotations
+
+import multiprocessing
+import os
+from collections import deque
+from collections.abc import Iterator
+from concurrent.futures import Future, ProcessPoolExecutor
+from concurrent.futures.process import BrokenProcessPool
+from typing import Final
+
+from ledger.audit.chunk import SPAN, Chunk
+from ledger.audit.examine import Candidates
+from ledger.audit.examiner import Examiner
+from ledger.audit.reader import Place, Source
+
+WORTH_A_PROCESS: Final = 2 * SPAN  # starting one costs as much as examining a few thousand records
+_AHEAD: Final = 3  # chunks a process that may wait for the walk
+
+_examiner: Examiner | None = None
+_setting: tuple[Place, Candidates] | None = None
+
+
+def cores() -> int:
+    """How many processes can really run at once."""
+    if hasattr(os, "sched_getaffinity"):
+        return len(os.sched_getaffinity(0))
+    return os.cpu_count() or 1
+
+
+def spans(source: Source, start: int, last: int) -> Iterator[tuple[int, int]]:
+    """The runs of positions to examine, none of them empty, each within one span of the tree."""
+    position: int | None = start
+    while position is not None and position <= last:
+        position = source.next_position(position)
+        if position is None or position > last:
+            return
+        end = min(position + SPAN - 1 - (position - 1) % SPAN, last)
+        yield position, end
+        position = end + 1
+
+
+def chunks(
+    place: Place, candidates: Candidates, runs: Iterator[tuple[int, int]], jobs: int
+) -> Iterator[Chunk]:
+    """The chunks of these runs, in their order, examined by `jobs` processes."""
+    waiting: deque[tuple[int, int]] = deque()
+    if jobs > 1:
+        yield from _by_processes(place, candidates, runs, jobs, waiting)
+    examiner: Examiner | None = None
+    try:
+        # Everything, or what processes that died have left undone.
+        while run := (waiting.popleft() if waiting else next(runs, None)):
+            examiner = examiner or Examiner(place, candidates)
+            yield examiner.examine(*run)
+    finally:
+        if examiner is not None:
+            examiner.close()
+
+
+def _by_processes(
+    place: Place,
+    candidates: Candidates,
+    runs: Iterator[tuple[int, int]],
+    jobs: int,
+    waiting: deque[tuple[int, int]],
+) -> Iterator[Chunk]:
+    context = multiprocessing.get_context("spawn")
+    pool = ProcessPoolExecutor(jobs, context, initializer=_prepare, initargs=(place, candidates))
+    futures: deque[Future[bytes]] = deque()
+    try:
+        while True:
+            while len(futures) < jobs * _AHEAD and (run := next(runs, None)) is not None:
+                waiting.append(run)
+                futures.append(pool.submit(_examine, *run))
+            if not futures:
+                return
+            chunk = Chunk.loads(futures.popleft().result())
+            waiting.popleft()
+            yield chunk
+    except BrokenProcessPool:
+        return
+    finally:
+        pool.shutdown(wait=True, cancel_futures=True)
+
+
+def _prepare(place: Place, candidates: Candidates) -> None:
+    global _setting  # noqa: PLW0603  # one setting a process
+    _setting = place, candidates
+
+
+def _examine(first: int, last: int) -> bytes:
+    # Opened here and not in `_prepare`: an error of opening then reaches the caller under its own name.
+    global _examiner  # noqa: PLW0603  # one examiner a process
+    if _examiner is None:
+        assert _setting is not None
+        _examiner = Examiner(*_setting)
+    return _examiner.examine(first, last).dumps()

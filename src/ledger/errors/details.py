@@ -1,0 +1,45 @@
+"""Details that stand in facts as English phrases, and how a Chinese reader is told them.
+
+Rules name a detail by one fixed phrase; it may be stored for ever among the facts of a refusal, so it is no text
+of any language but a code that happens to be legible. Whoever reads gets the words from here.
+"""
+
+from __future__ import annotations
+
+from typing import Final
+
+DETAILS: Final[dict[str, str]] = {
+    # founding
+    "a founder stands twice": "同一设立人出现两次",
+    "fewer than two posts": "设立人所任职务少于两个",
+    "a duty has no post": "有职责未列明岗位",
+    "confirming and registrar duties are not with two different founders": "确认与登记两项职责未由两名不同的设立人分别承担",
+    "not signed by the first founder": "首条记录不是由第一设立人签署",
+    "not signed in the first founder's own post": "首条记录不是以第一设立人本人的职务签署",
+    "recovery is not k of n": "恢复密钥的所需份数与总份数不合",
+    "a recovery holder stands twice": "同一恢复密钥保管人出现两次",
+    "machine is no person": "机器不得列为设立人或恢复密钥保管人",
+    "origin is not lower-case host/path": "账本来源名称应为小写的“主机/路径”",
+    "keys without proofs": "检查点密钥与其证明数目不一",
+    "before the founding was complete": "设立尚未完成",
+    "after the founding was complete": "设立早已完成",
+    "no ledger_opened": "首条记录不是设立账本的行为",
+    # documents in parts
+    "the number of parts does not agree": "分件总数前后不一",
+    "a part comes again with other bytes": "同一分件再次录入而内容不同",
+    "the parts together are not the document": "各分件合并后与文件摘要不符",
+    # refusals
+    "not canonical": "所载字节不符合规范编码",
+    "of another ledger": "是为另一账本签署的",
+    "under a key that is not theirs": "所用密钥未登记在其名下",
+    "not signed by them": "签名不成立",
+    "breaches are too long": "拒绝理由超过 12,000 字节",
+    # openings
+    "not a list": "不是列表",
+    "not of the four parts": "应恰有 act、field、salt、value 四项",
+    "a part has the wrong type": "有一项的类型不对",
+    "the act is not there": "所指行为不存在",
+    "the field holds no commitment": "所指字段没有承诺值",
+    "the value cannot be encoded": "原文无法按规范编码",
+    "the value is another": "原文与承诺值不符",
+}
