@@ -49,6 +49,6 @@ def unpack(data: bytes) -> Record:
     _, recorded_at, desk, act, sig = value
     if type(recorded_at) is not int or type(act) is not bytes or type(sig) is not bytes:
         raise LedgerError("not_an_act", detail="a part of the record has the wrong type")
-    if type(desk) is not str or len(desk.encode()) > MAX_DESK:
-        raise LedgerError("not_an_act", detail="the desk's name is not a text of at most 32 bytes")
+    if type(desk) is not str or not 1 <= len(desk.encode()) <= MAX_DESK:
+        raise LedgerError("not_an_act", detail="the desk's name is not 1 to 32 bytes")
     return Record(recorded_at, desk, act, sig)
