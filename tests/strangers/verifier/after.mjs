@@ -20,7 +20,7 @@ export function checkCheckpoints(walk, anchors, { rows, notes, roots }, asOf) {
       continue;
     }
     const signed = opened.ledgerKeys.length > 0;
-    if (!signed || (size !== null && BigInt(size) !== note.size)) say("bad_checkpoint", null);
+    if (!signed || (size !== null && String(size) !== String(note.size))) say("bad_checkpoint", null);
     if (signed || opened.cosigned.length > 0) usable.push({ ...note, signed, cosigned: opened.cosigned });
   }
   const typed = roots.map(([size, root]) => ({ size: BigInt(size), root: unhex(root), signed: false, cosigned: [] }));

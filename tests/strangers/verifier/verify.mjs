@@ -6,12 +6,15 @@
 // A case: {"records": [hex, or null for a missing position, …], "checkpoints": [[size, note], …],
 // "newest": note or null, "anchor": text, [text, …] or null, "as_of": microseconds}. Optional: "rows":
 // [[position, hex, or null for what is not bytes], …] instead of "records"; "notes": [note, …] and
-// "roots": [[size, hex], …] as somebody brought them. Other keys are ignored.
+// "roots": [[size, hex], …] as somebody brought them; "vault" and "index" as in values.mjs and indexes.mjs.
+// Other keys are ignored.
 import { readFileSync } from "node:fs";
 import { checkCheckpoints } from "./after.mjs";
 import { readAnchor, Unreadable } from "./anchor.mjs";
 import { unhex } from "./bytes.mjs";
 import { VERDICTS } from "./codes.mjs";
+import { checkIndexes } from "./indexes.mjs";
+import { checkValues } from "./values.mjs";
 import { Walk } from "./walk.mjs";
 
 function verdictOf(name, failures) {
@@ -35,6 +38,8 @@ export function verify(input) {
     walk, anchors, { rows: input.checkpoints ?? [], notes, roots: input.roots ?? [] },
     input.as_of ?? Date.now() * 1000,
   );
+  if (input.vault) checkValues(walk, input.vault);
+  if (input.index) checkIndexes(walk, input.index);
   const failures = inOrder(walk.failures);
   const bad = failures.filter(({ effect, position }) => effect === "fails" && position !== null);
   return {
