@@ -162,7 +162,7 @@ class _Reader:
         self.groups: list[Group] = []
         self.quorum = ""
         self._defined = {"none"}
-        self._grouped = {"none"}
+        self._grouped: set[str] = set()
         self._publics: set[bytes] = set()
 
     def read(self, line: str) -> None:

@@ -158,7 +158,7 @@ def strip(note: Note, keys: Iterable[VerifierKey]) -> Note:
 
 def _read_body(text: str) -> tuple[str, int, bytes]:
     lines = text.split("\n")
-    if len(lines) != 4 or lines[3]:
+    if len(lines) != 4:  # the fourth is what follows the last line end: nothing
         raise Malformed("正文不是三行", "the body has not three lines")
     if not is_key_name(lines[0]):
         raise Malformed("账本来源名称不合规", "the origin is no valid name")

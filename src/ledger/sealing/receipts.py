@@ -30,7 +30,7 @@ from ledger.sealing.vkeys import VerifierKey
 FIRST_LINE: Final = "c2sp.org/tlog-proof@v1"
 MAX_RECEIPT: Final = 196_608
 """Room for the largest record and the largest note."""
-_MAX_PATH: Final = 64
+_MAX_PATH: Final = 63
 
 
 @dataclass(frozen=True, slots=True)

@@ -137,6 +137,13 @@ def test_bytes_that_are_not_utf8(raw: bytes):
     assert code_of(notes.parse, raw) == "bad_checkpoint"
 
 
+def test_the_longest_note_is_read():
+    text = GOOD.replace(ORIGIN, "a" * (notes.MAX_NOTE - len(GOOD.encode()) + len(ORIGIN)), 1)
+    assert len(text.encode()) == notes.MAX_NOTE
+    assert notes.parse(text).text == text
+    assert code_of(notes.parse, "a" + text) == "bad_checkpoint"
+
+
 def test_surrogates_are_not_text():
     assert code_of(notes.parse, GOOD.replace("award", "award\udc80")) == "bad_checkpoint"
 
@@ -373,6 +380,12 @@ def test_a_witness_named_like_the_origin_comes_after():
     assert [line.line for line in merged.signatures] == [LEDGER_LINE, namesake]
 
 
+def test_a_stranger_with_a_plain_signature_comes_after():
+    stranger = f"— other.example {b64encode(bytes(68)).decode()}"
+    merged = notes.merge([notes.parse(notes.note_text(BODY, [stranger, LEDGER_LINE]))])
+    assert [line.line for line in merged.signatures] == [LEDGER_LINE, stranger]
+
+
 def test_different_checkpoints_do_not_merge():
     other = notes.checkpoint_body(ORIGIN, 12, ROOT[::-1])
     foreign = notes.parse(notes.note_text(other, [notes.sign_note(private("ledger"), ORIGIN, other)]))
@@ -393,12 +406,15 @@ def test_stripping_to_known_lines():
     assert caught.value.code == "bad_checkpoint"
 
 
-def test_a_merge_beyond_the_limit_has_no_text():
+@pytest.mark.parametrize(("lines", "length"), [(60, 5), (10, 4_000)])
+def test_a_merge_beyond_the_limit_has_no_text(lines: int, length: int):
+    blob = b64encode(bytes(length)).decode()
     crowd = [
-        notes.parse(f"{ORIGIN}\n12\n{B64}\n\n" + "".join(f"— w{half}{n} AAAAAAE=\n" for n in range(60)))
+        notes.parse(f"{ORIGIN}\n12\n{B64}\n\n" + "".join(f"— w{half}{n} {blob}\n" for n in range(lines)))
         for half in "ab"
     ]
     merged = notes.merge(crowd)
+    assert len(merged.signatures) == 2 * lines
     with pytest.raises(LedgerError) as caught:
         _ = merged.text
     assert caught.value.code == "bad_checkpoint"

@@ -138,7 +138,11 @@ MALFORMED = {
     "path hash too short": TEXT.replace(PATH[0], b64encode(bytes(31)).decode()),
     "path hash in hex": TEXT.replace(PATH[0], "ab" * 32),
     "path hash with a space": TEXT.replace(PATH[0], PATH[0] + " "),
-    "path of 65": TEXT.replace(PATH[0], "\n".join([PATH[0]] * 65)),
+    "path of 64": "\n".join([FIRST, EXTRA, INDEX, *[PATH[0]] * 64]) + "\n\n" + NOTE,
+    "extra without its word": TEXT.replace("extra ", ""),
+    "index without its word": TEXT.replace("index ", ""),
+    "neither record nor index": f"{FIRST}\n\n{NOTE}",
+    "record without index": f"{FIRST}\n{EXTRA}\n\n{NOTE}",
     "no blank line": TEXT.replace("\n\n", "\n"),
     "no note": HEAD + "\n",
     "control character": TEXT.replace("index", "\x07index"),
@@ -156,6 +160,12 @@ def test_malformed_receipts(text: str):
 @pytest.mark.parametrize("text", [HEAD + "\n\n", HEAD + "\n\n\n" + NOTE, TEXT + "\n", TEXT + "more\n"])
 def test_malformed_notes_in_receipts(text: str):
     assert code_of(receipts.parse, text) == "bad_checkpoint"
+
+
+def test_the_longest_path_is_read():
+    text = "\n".join([FIRST, EXTRA, INDEX, *[PATH[0]] * 63]) + "\n\n" + NOTE
+    assert len(receipts.parse(text).path) == 63
+    assert code_of(receipts.verify, text, KEYS) == "receipt_wrong"
 
 
 def test_bytes_that_are_not_utf8():

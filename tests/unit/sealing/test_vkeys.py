@@ -64,6 +64,7 @@ def test_every_mangled_key_is_refused():
         PETER.replace("PeterNeumann", "Peter\u3000Neumann"),
         PETER.replace("PeterNeumann", "Peter\ud800Neumann"),
         PETER.replace("PeterNeumann", "Peter\nNeumann"),
+        PETER.replace("PeterNeumann", "Peter\x07Neumann"),
         PETER + "\n",
         PETER + "=",
         # The two of Go's own test: a longer key and an unknown kind, each with its right id.
