@@ -63,6 +63,7 @@ class Desk:
     ) -> None:
         self.place = place
         self.name = desk
+        self.clock = clock
         self._store, self._keyring = store, keyring
         self._vault = Vault.open(place.vault)
         self._checkpoints = Checkpoints(place.newest, keyring)

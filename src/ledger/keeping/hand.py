@@ -47,7 +47,7 @@ class Hand:
         """Several acts that go in together or not at all."""
         drafts = compose.compose_batch(
             forms, self.file.signer, ledger=self.desk.ledger, seen=seen(self.desk), folder=folder,
-            lookup=OfLedger(self.desk.state, self.desk.look),
+            lookup=OfLedger(self.desk.state, self.desk.look), clock=self.desk.clock,
         )  # fmt: skip
         return self.desk.submit([each.sign(self.private) for each in drafts], check=check)
 
@@ -61,6 +61,7 @@ def draft(desk: Desk, signer: Any, form: Any, *, folder: Path | None = None) -> 
         seen=seen(desk),
         folder=folder,
         lookup=OfLedger(desk.state, desk.look),
+        clock=desk.clock,
     )
 
 
