@@ -36,7 +36,12 @@ SECOND = 1_000_000
 DAY = 86_400 * SECOND
 MACHINE = "machine"
 
-REGISTRAR, CONFIRMING, OFFICE, CUSTODIAN = "office/registrar", "oversight/head", "office/clerk", "archive/keeper"
+REGISTRAR, CONFIRMING, OFFICE, CUSTODIAN = (
+    "office/registrar",
+    "oversight/head",
+    "office/clerk",
+    "archive/keeper",
+)
 DUTIES = {
     "confirming": [CONFIRMING],
     "custodian": [CUSTODIAN],
@@ -131,7 +136,7 @@ class LedgerMaker:
 
     def act(self, by: Actor, kind: str, data: dict[str, Any], **parts: Any) -> dict[str, Any]:
         """An act by `by`, in their post, now; `parts` override anything of the head (`as_`, `for_` too)."""
-        made = {
+        made: dict[str, Any] = {
             "acknowledges": [],
             "as": by.post,
             "at": self.now,
@@ -155,7 +160,9 @@ class LedgerMaker:
         made["cases"] = sorted(made["cases"])
         return made
 
-    def add(self, by: Actor, kind: str, data: dict[str, Any], *, signed_with: Any = None, **parts: Any) -> Added:
+    def add(
+        self, by: Actor, kind: str, data: dict[str, Any], *, signed_with: Any = None, **parts: Any
+    ) -> Added:
         """Sign an act and record it; `signed_with` is another key than the act names."""
         self.tick()
         return self.add_act(self.act(by, kind, data, **parts), signed_with or by.key)
@@ -242,7 +249,9 @@ class LedgerMaker:
     def confirm(self, actor: Actor, **parts: Any) -> Added:
         """The head of oversight confirms a key."""
         data = {"key": actor.key.key_id}
-        return self.add(self.oversight, "key_confirmed", data, **{"cases": [f"person:{actor.person}"], **parts})
+        return self.add(
+            self.oversight, "key_confirmed", data, **{"cases": [f"person:{actor.person}"], **parts}
+        )
 
     def assign(self, person: str, post: str, **parts: Any) -> Added:
         """A post is given: by the head of oversight if it is one of the guarded ones, else by the registrar."""
@@ -273,7 +282,10 @@ class LedgerMaker:
 
     def document(self, by: Actor, *, keep: bool = True, **parts: Any) -> Added:
         """A paper is registered; its committed values go to the vault unless `keep` is false."""
-        values = {"file": ["file", "application/pdf", 1234, self.random.randbytes(32)], "number": "穗市监〔2026〕7号"}
+        values = {
+            "file": ["file", "application/pdf", 1234, self.random.randbytes(32)],
+            "number": "穗市监〔2026〕7号",
+        }
         data = {
             "date": "2026-01-05",
             "how": "post",
@@ -316,15 +328,25 @@ class LedgerMaker:
             self.add(by, "document_filed", data)
         return digest
 
-    def refuse(self, by: Actor, kind: str, data: dict[str, Any], *, code: str = "post_not_entitled", **parts: Any) -> Added:
+    def refuse(
+        self, by: Actor, kind: str, data: dict[str, Any], *, code: str = "post_not_entitled", **parts: Any
+    ) -> Added:
         """The desk refuses an act and keeps the whole envelope."""
         self.tick()
         inner = canon.encode(self.act(by, kind, data, **parts))
         return self.refuse_signed(inner, sign(by.key, ACT_TYPE, inner), by.person, code=code)
 
-    def refuse_signed(self, inner: bytes, sig: bytes, person: str, *, code: str = "post_not_entitled") -> Added:
+    def refuse_signed(
+        self, inner: bytes, sig: bytes, person: str, *, code: str = "post_not_entitled"
+    ) -> Added:
         """A refusal of an envelope as it is."""
-        breach = {"article": None, "code": code, "facts": [["post", "office/clerk"]], "positions": [1], "rule": None}
+        breach = {
+            "article": None,
+            "code": code,
+            "facts": [["post", "office/clerk"]],
+            "positions": [1],
+            "rule": None,
+        }
         data = {"act": inner, "breaches": [breach], "more": 0, "sig": sig}
         return self.add(self.machine, "act_refused", data, cases=[f"person:{person}"])
 

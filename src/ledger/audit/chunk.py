@@ -68,10 +68,23 @@ class Chunk:
     @classmethod
     def loads(cls, data: bytes) -> Chunk:
         """What `dumps` gave."""
-        (first, positions, levels), found, (nodes_seen, differs, values) = marshal.loads(data)  # noqa: S302  # never a stranger's
+        (first, positions, levels), found, (nodes_seen, differs, values) = marshal.loads(
+            data
+        )  # never a stranger's
         plains, facts, bulky, signers, seens, modes = found
         whole = {row: Fact(*fact) for row, fact in facts.items()}
         told = None if differs is None else Difference(*differs)
         return cls(
-            first, positions, levels, plains, whole, bulky, signers, seens, modes, nodes_seen, told, Values(*values)
+            first,
+            positions,
+            levels,
+            plains,
+            whole,
+            bulky,
+            signers,
+            seens,
+            modes,
+            nodes_seen,
+            told,
+            Values(*values),
         )

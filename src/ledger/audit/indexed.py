@@ -52,9 +52,7 @@ def rows_differ(
     return Difference("record_index", min(wrong, default=first))
 
 
-def nodes_differ(
-    source: Source, levels: Sequence[tuple[int, int, bytes | bytearray]]
-) -> Difference | None:
+def nodes_differ(source: Source, levels: Sequence[tuple[int, int, bytes | bytearray]]) -> Difference | None:
     """Stored nodes against runs of hashes: level, number of its first node, hashes."""
     for level, first, hashes in levels:
         for begin in range(0, len(hashes) // HASH_SIZE, _AT_ONCE):
@@ -78,7 +76,9 @@ def nodes_differ(
     return None
 
 
-def edges_differ(source: Source, nodes: Nodes, last: int, recorded_at: int, broken: bool) -> Difference | None:
+def edges_differ(
+    source: Source, nodes: Nodes, last: int, recorded_at: int, broken: bool
+) -> Difference | None:
     """What no chunk sees: rows that stand for nothing, and the head. Of a `broken` line, nothing about the tree."""
     found: list[Difference | None] = []
     try:
@@ -128,7 +128,9 @@ class Decided:
         except LedgerError as error:
             return _unreadable("decided", 1, error)
         loose = sum(get(digest) is not None for digest in self.loose)
-        if not wrong and len(self.digests) + len(self.extra) - loose <= count <= len(self.digests) + len(self.extra):
+        if not wrong and len(self.digests) + len(self.extra) - loose <= count <= len(self.digests) + len(
+            self.extra
+        ):
             return None
         return Difference("decided", min([*wrong, self._first_missing(source)]))
 
@@ -147,7 +149,9 @@ class Decided:
 
     def _first_missing(self, source: Source) -> int:
         """The lowest position whose digest the table lacks; only asked when something is wrong already."""
-        there = {bytes(digest[:16]) for part in source.decided() for digest, _ in part if type(digest) is bytes}
+        there = {
+            bytes(digest[:16]) for part in source.decided() for digest, _ in part if type(digest) is bytes
+        }
         loose = {digest[:16] for digest in self.loose}
         wanted = [*self.digests.items(), *((digest[:16], at) for digest, at in self.extra.items())]
         return min((at for key, at in wanted if key not in there and key not in loose), default=_FAR)

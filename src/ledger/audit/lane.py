@@ -20,7 +20,9 @@ from ledger.rules.life.state import Batch, LedgerState
 # The only life type among the plain ones (`fact.DATA_FREE`), and its one effect.
 _DOCUMENT: Final = "document_registered"
 # Records of these types change nothing on which a signer's right depends.
-_HARMLESS: Final = frozenset({"act_refused", "document_filed", "document_registered", "refusals_throttled", "vault_read"})
+_HARMLESS: Final = frozenset(
+    {"act_refused", "document_filed", "document_registered", "refusals_throttled", "vault_read"}
+)
 
 
 class Lane:

@@ -15,7 +15,7 @@ from bisect import bisect_right
 from collections import Counter
 from typing import Any, Final
 
-from ledger.audit.chunk import SPAN, Chunk
+from ledger.audit.chunk import Chunk
 from ledger.audit.examine import KeyRing, signed, slowly
 from ledger.audit.indexed import Decided, Difference, first_of
 from ledger.audit.lane import Lane
@@ -46,7 +46,9 @@ class Walk:
         self.received = array("q")
         self.key_numbers: dict[bytes, int] = {}
         self.signed_by = array("I")  # the number of its key, one a record; 0 for none
-        self.jumps: list[tuple[int, int]] = []  # (row, position) of each record that does not follow the one before
+        self.jumps: list[
+            tuple[int, int]
+        ] = []  # (row, position) of each record that does not follow the one before
         self.gap: int | None = None
         self.last = 0
         self.modes: Counter[str] = Counter()
@@ -56,9 +58,14 @@ class Walk:
         self.nodes_unseen: list[tuple[int, int]] = []
         self.decided = Decided(state.digests)
         self.fresh: list[tuple[bytes, int]] | None = None
-        self.opening: dict[str, Any] | None = None
+        self.engine = 0
         self._lane = Lane(state, self.root)
         self._chunk = Chunk(1)
+
+    @property
+    def began(self) -> bool:
+        """Whether a record 1 was walked."""
+        return bool(self.received) and self.position(0) == 1
 
     # ---- what judging looks back at ----
 
@@ -150,7 +157,10 @@ class Walk:
     def odd(self, position: Any) -> None:
         """Something stands in the column of positions that is none."""
         place = position if type(position) is int else None
-        facts = {"detail": f"有一条记录的位置是 {position}", "detail_en": f"a record stands at position {position}"}
+        facts = {
+            "detail": f"有一条记录的位置是 {position}",
+            "detail_en": f"a record stands at position {position}",
+        }
         self.faults.append(Fault("completeness", "fails", "gap_or_order", place, facts))
 
     def _grow(self, chunk: Chunk) -> None:
@@ -214,7 +224,7 @@ class Walk:
         if self.fresh is not None:
             self.fresh.append((fact.digest, p))
         if p == 1 and fact.known and kind == "ledger_opened":
-            self.opening = fact.act["data"]
+            self.engine = fact.act["data"]["engine"]
         if kind != "act_refused":
             return
         self.refused += fact.known
@@ -248,8 +258,3 @@ class Walk:
             return hashlib.sha256(unpack(data).act).digest() not in self.state.answered
         except LedgerError:
             return True
-
-
-def spans_of(size: int) -> int:
-    """How many chunks `size` records make; for progress."""
-    return -(-size // SPAN)

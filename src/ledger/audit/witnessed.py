@@ -64,21 +64,28 @@ def judge_times(
     early: Runs = []
     late: Runs = []
     for first, last, seen_at in _stretches(points, rows_to):
-        _extend(early, _runs(received, first, last, above=seen_at + state.tolerance))
-        _extend(late, _runs(received, first, last, below=seen_at - state.witness_due))
+        early += _runs(received, first, last, above=seen_at + state.tolerance)
+        late += _runs(received, first, last, below=seen_at - state.witness_due)
     faults = [
-        Fault("time", "fails", "after_its_witness", position(a), {"last": position(b)}) for a, b in _joined(early, received)
+        Fault("time", "fails", "after_its_witness", position(a), {"last": position(b)})
+        for a, b in _joined(early, received)
     ]
     faults += [
-        Fault("time", "undecided", "witnessed_late", position(a), {"last": position(b)}) for a, b in _joined(late, received)
+        Fault("time", "undecided", "witnessed_late", position(a), {"last": position(b)})
+        for a, b in _joined(late, received)
     ]
     covered = points[-1].size if points else 0
     if covered < end:
         faults.append(Fault("completeness", "undecided", "tail_not_witnessed", covered + 1))
-    stood = points[-1].latest if points else state.opened_at
+    stood = points[-1].latest if points else _first_received(received, position)
     if state.closed is None and (stood is None or as_of - stood > state.witness_due):
         faults.append(Fault("completeness", "undecided", "stale", None))
     return faults
+
+
+def _first_received(received: Sequence[int], position: Callable[[int], int]) -> int | None:
+    """When record 1 was taken in, if it is there and says so."""
+    return received[0] if received and position(0) == 1 and received[0] != UNKNOWN else None
 
 
 def _stretches(points: Sequence[Published], rows_to: Callable[[int], int]) -> Iterator[tuple[int, int, int]]:
@@ -109,10 +116,6 @@ def _runs(
             else:
                 runs.append((row, row))
     return runs
-
-
-def _extend(runs: Runs, more: Runs) -> None:
-    runs += more
 
 
 def _joined(runs: Runs, received: Sequence[int]) -> Runs:

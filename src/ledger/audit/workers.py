@@ -90,13 +90,13 @@ def _by_processes(
 
 
 def _prepare(place: Place, candidates: Candidates) -> None:
-    global _setting  # noqa: PLW0603  # one setting a process
+    global _setting  # one setting a process
     _setting = place, candidates
 
 
 def _examine(first: int, last: int) -> bytes:
     # Opened here and not in `_prepare`: an error of opening then reaches the caller under its own name.
-    global _examiner  # noqa: PLW0603  # one examiner a process
+    global _examiner  # one examiner a process
     if _examiner is None:
         assert _setting is not None
         _examiner = Examiner(*_setting)

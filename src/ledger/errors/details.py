@@ -13,7 +13,7 @@ DETAILS: Final[dict[str, str]] = {
     "a founder stands twice": "同一设立人出现两次",
     "fewer than two posts": "设立人所任职务少于两个",
     "a duty has no post": "有职责未列明岗位",
-    "confirming and registrar duties are not with two different founders": "确认与登记两项职责未由两名不同的设立人分别承担",
+    "confirming and registrar duties are not with two different founders": "确认与登记两项职责未由两名设立人分别承担",
     "not signed by the first founder": "首条记录不是由第一设立人签署",
     "not signed in the first founder's own post": "首条记录不是以第一设立人本人的职务签署",
     "recovery is not k of n": "恢复密钥的所需份数与总份数不合",

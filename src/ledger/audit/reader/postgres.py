@@ -131,9 +131,7 @@ class PostgresSource(Source):
         except self._psycopg.Error as error:
             raise self._ours(error) from None
         except (OverflowError, UnicodeError, ValueError) as error:
-            raise LedgerError(
-                "store_damaged", location=self.location, detail=type(error).__name__
-            ) from error
+            raise LedgerError("store_damaged", location=self.location, detail=type(error).__name__) from error
 
     def _ours(self, error: psycopg.Error) -> LedgerError:
         state = error.sqlstate or ""

@@ -78,7 +78,8 @@ class Source(ABC):
     def index_strays(self, last: int) -> list[tuple[Any, ...]]:
         """The first row of `record_index` that lies before or behind all records."""
         return self._query(
-            "SELECT position FROM record_index WHERE position < 1 OR position > ? ORDER BY position LIMIT 1", (last,)
+            "SELECT position FROM record_index WHERE position < 1 OR position > ? ORDER BY position LIMIT 1",
+            (last,),
         )
 
     def nodes(self, level: int, first: int, last: int) -> list[tuple[Any, ...]]:
@@ -92,7 +93,8 @@ class Source(ABC):
         """Some stored node outside a tree that has `counts[level]` nodes on each level."""
         for level, count in enumerate(counts):
             found = self._query(
-                "SELECT level, number FROM node WHERE level = ? AND (number < 0 OR number >= ?) ORDER BY number LIMIT 1",
+                "SELECT level, number FROM node WHERE level = ? AND (number < 0 OR number >= ?)"
+                " ORDER BY number LIMIT 1",
                 (level, count),
             )
             if found:

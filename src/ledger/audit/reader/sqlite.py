@@ -76,7 +76,8 @@ class SQLiteSource(Source):
     def odd_positions(self) -> list[Any]:
         condition = "position < 1" if self._keyed else "typeof(position) <> 'integer' OR position < 1"
         found = self._query(
-            f"SELECT typeof(position), quote(position), CAST(position AS INTEGER) FROM record WHERE {condition} LIMIT 1000"
+            "SELECT typeof(position), quote(position), CAST(position AS INTEGER)"
+            f" FROM record WHERE {condition} LIMIT 1000"
         )
         return [position if kind == "integer" else str(text) for kind, text, position in found]
 
@@ -129,9 +130,7 @@ class SQLiteSource(Source):
         except sqlite3.Error as error:
             raise translated(error, self.location) from error
         except (OverflowError, UnicodeError, MemoryError) as error:
-            raise LedgerError(
-                "store_damaged", location=self.location, detail=type(error).__name__
-            ) from error
+            raise LedgerError("store_damaged", location=self.location, detail=type(error).__name__) from error
 
 
 def connect(file: Path) -> sqlite3.Connection:

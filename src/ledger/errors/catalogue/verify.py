@@ -195,10 +195,9 @@ ENTRIES: dict[str, Entry] = {
         "The vault's value does not fit the commitment of record {position} ({fields}).",
         "请从备份恢复保密库，并保留现场。",
     ),
-    "vault_unreadable": _fails(
-        "保密库无法读取：{detail}。",
-        "The vault cannot be read: {detail}.",
-        "请从备份恢复保密库。",
+    "vault_unreadable": _remark(
+        "保密库无法读取（{detail}），其中的原文按缺失计。",
+        "The vault cannot be read ({detail}); its values count as missing.",
     ),
     "erased_but_kept": _fails(
         "第 {position} 条的原文已记录为删除，却仍保存在保密库中。",
@@ -230,8 +229,8 @@ ENTRIES: dict[str, Entry] = {
         "The anchor asks for no witness, so nothing proves completeness and time.",
     ),
     "index_differs": _fails(
-        "索引与记录不一致（表 {table}，{place}）；记录本身不受影响。",
-        "The index does not agree with the records (table {table}, {place}); the records themselves are proven.",
+        "索引与记录不一致（表 {table}）；记录本身不受影响。",
+        "The index does not agree with the records (table {table}); the records themselves are proven.",
         "请运行 reindex 重建索引。",
     ),
     # ---- another ledger before this one ----
@@ -259,16 +258,6 @@ ENTRIES: dict[str, Entry] = {
         "核验存档属于另一账本：{path}。",
         "The saved verification is of another ledger: {path}.",
         "请选用本账本的存档，或去掉 --since 从头核验。",
-    ),
-    "state_unwritable": _error(
-        4,
-        "核验存档无法写入：{path}（{detail}）。",
-        "The verification cannot be saved: {path} ({detail}).",
-    ),
-    "checkpoint_file_unreadable": _error(
-        3,
-        "检查点文件无法读取：{path}（{detail}）。",
-        "The checkpoint file cannot be read: {path} ({detail}).",
     ),
     "root_unreadable": _error(
         2,
