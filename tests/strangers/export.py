@@ -32,11 +32,9 @@ def case_of(folder: Path, anchors: list[str] | None = None, as_of: int | None = 
         notes = db.execute("SELECT size, note FROM checkpoint ORDER BY rowid").fetchall()
         case["checkpoints"] = [[_size(size), _text(note)] for size, note in notes]
         tables = {name for (name,) in db.execute("SELECT name FROM sqlite_master WHERE type = 'table'")}
-        if tables.issuperset(INDEX):
-            case["index"] = {name: _rows(db, query) for name, query in INDEX.items()}
+        case["index"] = {name: _rows(db, query) if name in tables else None for name, query in INDEX.items()}
     newest = folder / "checkpoint.newest"
     case["newest"] = _text(newest.read_bytes()) if newest.exists() else None
-    case["vault"] = []
     if (folder / "vault.sqlite").exists():
         with closing(_open(folder / "vault.sqlite")) as db:
             items = db.execute("SELECT act, field, salt, value FROM item").fetchall()

@@ -107,8 +107,9 @@ function coverage(walk, published, say, asOf) {
   const newest = published.reduce((a, c) => (c.size >= (a?.size ?? 0) ? c : a), null);
   const n = newest?.size ?? 0;
   if (n < walk.end) say("tail_not_witnessed", n + 1);
-  const first = walk.records.find(({ p }) => p === 1)?.frame?.recordedAt;
-  const t = newest ? micros(newest.latest) : first === undefined ? null : BigInt(first);
+  // Without a published checkpoint: since the beginning, and where that is not known, since ever.
+  const start = walk.state.opened ? BigInt(walk.records[0].frame.recordedAt) : null;
+  const t = newest ? micros(newest.latest) : start;
   const due = BigInt(walk.state.terms.witness_due);
-  if (t !== null && BigInt(asOf) > t + due && !walk.state.closed) say("stale", null);
+  if ((t === null || BigInt(asOf) > t + due) && !walk.state.closed) say("stale", null);
 }

@@ -2,20 +2,17 @@
 import { hex, sha256 } from "./bytes.mjs";
 import { encode, isBytes } from "./canon.mjs";
 
-// Tables are lists of rows as they stand in the database, byte strings as "0x…".
+// Tables are lists of rows as they stand in the database, byte strings as "0x…"; null: cannot be read.
 const blob = (bytes) => (bytes === null ? null : `0x${hex(bytes)}`);
 
 export function checkIndexes(walk, tables) {
-  const places = [...recordRows(walk, tables), ...nodeRows(walk, tables.node)];
+  const places = [...indexRows(walk, tables.record_index), ...decidedRows(walk, tables.decided)];
+  places.push(...nodeRows(walk, tables.node));
   if (!sameRows(headRow(walk), tables.head, walk.broken)) places.push(Infinity);
   if (places.length === 0) return;
   const lowest = Math.min(...places);
   walk.say("index_differs", lowest === Infinity ? null : lowest);
 }
-
-const sameRows = (expected, rows, broken) =>
-  rows.length === expected.length &&
-  rows.every((row, i) => JSON.stringify(broken === null ? row : row.slice(0, -1)) === JSON.stringify(expected[i]));
 
 // [one, size, recorded_at, peaks]; peaks cannot be told behind a missing position.
 function headRow({ end, tree, state, broken }) {
@@ -23,33 +20,55 @@ function headRow({ end, tree, state, broken }) {
   return [broken === null ? [...row, blob(encode(tree.peaks(tree.size)))] : row];
 }
 
-// Positions at which `record_index` or `decided` differs.
-function* recordRows({ records }, { record_index: index, decided }) {
-  const silent = new Set(records.filter(({ act }) => act === null).map(({ p }) => p));
-  const rows = new Map();
-  const digests = new Map();
-  const decide = (digest, p) => digests.has(digest) || digests.set(digest, p);
-  for (const { p, frame, digest, act } of records) {
-    if (act === null) continue;
-    const refused = act.type === "act_refused" && isBytes(act.data.act) ? sha256(act.data.act) : null;
-    rows.set(p, [p, frame.recordedAt, act.type, act.by, blob(digest), blob(refused), act.cases.join("\n")]);
-    decide(blob(digest), p);
-    if (refused !== null) decide(blob(refused), p);
+const sameRows = (expected, rows, broken) =>
+  rows !== null && rows.length === expected.length &&
+  rows.every((row, i) => JSON.stringify(broken === null ? row : row.slice(0, -1)) === JSON.stringify(expected[i]));
+
+// Rows about these are not compared: no good envelope, or a refusal without bytes inside.
+const isSilent = ({ act }) => act === null || (act.type === "act_refused" && !isBytes(act.data.act));
+const silentPlaces = ({ records }) => new Set(records.filter(isSilent).map(({ p }) => p));
+const inner = (act) => (act.type === "act_refused" ? sha256(act.data.act) : null);
+
+// Positions at which `record_index` differs.
+function* indexRows(walk, table) {
+  if (table === null) return yield 1;
+  const silent = silentPlaces(walk);
+  const expected = new Map();
+  for (const read of walk.records) {
+    if (isSilent(read)) continue;
+    const { p, frame, digest, act } = read;
+    const cases = act.cases.join("\n");
+    expected.set(p, [p, frame.recordedAt, act.type, act.by, blob(digest), blob(inner(act)), cases]);
   }
-  for (const row of index) {
-    if (!silent.has(row[0]) && JSON.stringify(row) !== JSON.stringify(rows.get(row[0]))) yield row[0];
-    rows.delete(row[0]);
+  for (const row of table) {
+    if (!silent.has(row[0]) && JSON.stringify(row) !== JSON.stringify(expected.get(row[0]))) yield row[0];
+    expected.delete(row[0]);
   }
-  yield* rows.keys();
-  for (const [digest, p] of decided) {
-    if (!silent.has(p) && digests.get(digest) !== p) yield Math.min(p, digests.get(digest) ?? Infinity);
-    digests.delete(digest);
+  yield* expected.keys();
+}
+
+// Positions that rows of `decided` name, or should name.
+function* decidedRows(walk, table) {
+  if (table === null) return yield 1;
+  const silent = silentPlaces(walk);
+  const expected = new Map();
+  for (const read of walk.records) {
+    if (isSilent(read)) continue;
+    for (const digest of [read.digest, inner(read.act)].filter((one) => one !== null)) {
+      if (!expected.has(blob(digest))) expected.set(blob(digest), read.p);
+    }
   }
-  yield* digests.values();
+  for (const [digest, p] of table) {
+    if (silent.has(p)) continue;
+    if (expected.get(digest) !== p) yield Math.min(p, expected.get(digest) ?? Infinity);
+    expected.delete(digest);
+  }
+  yield* expected.values();
 }
 
 // Positions of leaves that differ; Infinity for nodes of higher levels.
 function* nodeRows({ tree, broken }, nodes) {
+  if (nodes === null) return yield 1;
   const expected = new Map();
   const told = (level, number) => broken === null || (number + 1) * 2 ** level < broken;
   tree.levels().forEach((level, height) => {

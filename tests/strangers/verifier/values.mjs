@@ -19,7 +19,7 @@ export function checkValues(walk, items) {
         value !== undefined && salt.length === 32 &&
         commitment(walk.state.ledger, act, field, salt, value).equals(committed);
       if (found.length === 0) walk.say("value_missing", p);
-      else if (!found.every(gives)) walk.say("value_wrong", p);
+      else if (!found.some(gives)) walk.say("value_wrong", p);
     }
   }
 }

@@ -34,7 +34,7 @@ export class Walk {
   run(rows) {
     for (const [p, bytes] of rows) {
       if (!isInt(p) || p < 1) {
-        this.say("gap_or_order", null);
+        this.say("gap_or_order", isInt(p) ? p : null);
         continue;
       }
       if (p !== this.end + 1) {
