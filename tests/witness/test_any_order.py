@@ -6,7 +6,6 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from unittest.mock import patch
 
-from hypothesis import settings
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, rule
 
@@ -37,6 +36,9 @@ class Cut(BaseException):
 class Witness(RuleBasedStateMachine):
     @initialize()
     def begin(self) -> None:
+        # What is synced when is another test's; here thousands of sticks arrive.
+        self.unsynced = patch.object(os, "fsync", lambda handle: None)
+        self.unsynced.start()
         self.scratch = TemporaryDirectory()
         self.folder = Path(self.scratch.name)
         self.home = self.folder / "witness"
@@ -84,8 +86,7 @@ class Witness(RuleBasedStateMachine):
                 raise Cut
 
         code = None
-        # What is synced when is another test's; here thousands of sticks arrive.
-        with patch.object(files, "replace", replace), patch.object(os, "fsync", lambda handle: None):
+        with patch.object(files, "replace", replace):
             try:
                 cosign(self.home, path, PASSWORD, accept=[OFFICE.vkey], clock=lambda: self.now)
             except LedgerError as error:
@@ -127,8 +128,8 @@ class Witness(RuleBasedStateMachine):
 
     def teardown(self) -> None:
         if hasattr(self, "scratch"):
+            self.unsynced.stop()
             self.scratch.cleanup()
 
 
 TestWitness = Witness.TestCase
-TestWitness.settings = settings(stateful_step_count=25)
