@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from typing import Any, Protocol, Self
+from typing import Protocol, Self
 
 from ledger.rules.life.effects import evolve
 from ledger.rules.life.fact import Fact, of_record
 from ledger.rules.life.fault import Fault
-from ledger.rules.life.judge import judge
+from ledger.rules.life.judge import judge, opening_of
 from ledger.rules.life.keys import public_key
 from ledger.rules.life.state import LedgerState
+from ledger.sealing.algorithms import PublicKey
 from ledger.sealing.envelope import act_message
 from ledger.sealing.proofs import root_at
 
@@ -100,17 +101,17 @@ class Fold:
         if not fact.act["type"].startswith(("key_", "post_", "duties_", "founding_", "ledger_")):
             return True
         key = self.state.keys.get(fact.act["key"])
-        public = public_key(key.alg, key.spki) if key else _founders_key(fact.act)
+        public = public_key(key.alg, key.spki) if key else _founders_key(fact)
         return public is not None and public.verify(fact.sig, act_message(act_bytes))
 
     def _count(self, fact: Fact) -> None:
         """For folds that count more than the state does."""
 
 
-def _founders_key(act: dict[str, Any]) -> Any:
-    if act["type"] != "ledger_opened":
+def _founders_key(fact: Fact) -> PublicKey | None:
+    """The key with which a founder signs record 1, which brings it itself."""
+    opened = opening_of(fact)
+    if opened is None or fact.act is None:
         return None
-    for founder in act["data"]["founders"]:
-        if founder["person"] == act["by"]:
-            return public_key(founder["alg"], founder["spki"])
-    return None
+    mine = next((founder for founder in opened.founders if founder.person == fact.act["by"]), None)
+    return public_key(mine.alg, mine.spki) if mine else None
