@@ -5,7 +5,7 @@ from __future__ import annotations
 import contextlib
 from collections import deque
 from collections.abc import Callable, Iterator
-from threading import Lock
+from threading import RLock
 from typing import Any, Final, TypeVar
 
 import psycopg
@@ -21,6 +21,15 @@ T = TypeVar("T")
 
 _CONNECT_SECONDS: Final = 10
 _LOCK_WAIT: Final = "10s"
+_TURN: Final = "5s"
+_TAKE_TURN: Final = (
+    "SELECT set_config('idle_session_timeout', %(limit)s, false)"
+    " FROM pg_advisory_lock(hashtextextended(%(turn)s, 1))"
+)
+_GIVE_TURN: Final = (
+    "SELECT set_config('idle_session_timeout', '0', false)"
+    " FROM pg_advisory_unlock(hashtextextended(%(turn)s, 1))"
+)
 
 
 def connect(address: Address) -> Connection:
@@ -102,7 +111,7 @@ class Sessions:
         self.address = address
         self.role = role
         self._on_lost = on_lost
-        self._writing = Lock()
+        self._writing = RLock()
         self._writer: Connection | None = None
         self._readers: deque[Connection] = deque()
         self._closed = False
@@ -150,6 +159,26 @@ class Sessions:
             if self._writer is None or self._writer.closed:
                 self._writer = open_session(self.address, self.role, writes=True)
             yield self._writer
+
+    @contextlib.contextmanager
+    def turn(self) -> Iterator[None]:
+        """Hold the ledger's advisory lock on the connection that writes, if it can be had within a while.
+
+        The server takes it back from a writer who dies, or falls silent for longer than `_TURN`.
+        """
+        with self.writing() as connection:
+            try:
+                connection.execute(_TAKE_TURN, {"turn": self.address.schema, "limit": _TURN}, prepare=True)
+            except psycopg.errors.LockNotAvailable:
+                pass  # somebody is slow; going on without is only more work
+            except psycopg.Error as error:
+                raise as_ours(error, self.address, self.role) from error
+            try:
+                yield
+            finally:
+                # If the connection broke meanwhile, the lock went with it, and its successor holds none.
+                with contextlib.suppress(psycopg.Error):
+                    connection.execute(_GIVE_TURN, {"turn": self.address.schema}, prepare=True)
 
     def close(self) -> None:
         """Close every connection."""

@@ -5,7 +5,8 @@ Correct at every isolation level, because the only thing two writers meet at is 
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import contextlib
+from collections.abc import Iterator, Sequence
 from typing import Any
 
 import psycopg
@@ -121,6 +122,14 @@ class PostgresStore(Store):
                 return LedgerError("store_decided_twice", position=row[0] if row else earlier[digest])
             earlier[digest] = position
         return LedgerError("store_index_differs", what="decided", location=self.location)
+
+    @contextlib.contextmanager
+    def turn(self) -> Iterator[None]:
+        """Wait for the ledger's other desks; see `Store.turn`."""
+        if self._readonly:
+            raise LedgerError("store_readonly", location=self.location)
+        with self._sessions.turn():
+            yield
 
     def add_checkpoint(self, size: int, note: str) -> None:
         """Keep a published note; the same note again changes nothing."""

@@ -147,15 +147,18 @@ class SQLiteStore(Store):
             except sqlite3.IntegrityError as error:
                 # The head says that these places are free, and they are not.
                 raise LedgerError("store_index_differs", what=str(error), location=self.location) from error
-            for digest, position in batch.decided():
-                self._decide(connection, digest, position)
+            try:
+                connection.executemany("INSERT INTO decided VALUES (?, ?)", batch.decided())
+            except sqlite3.IntegrityError as error:
+                raise self._decided_twice(connection, batch) from error
 
-    def _decide(self, connection: sqlite3.Connection, digest: bytes, position: int) -> None:
-        try:
-            connection.execute("INSERT INTO decided VALUES (?, ?)", (digest, position))
-        except sqlite3.IntegrityError as error:
+    def _decided_twice(self, connection: sqlite3.Connection, batch: Batch) -> LedgerError:
+        # What the batch itself had put in stands there already; the first that stands elsewhere is the one.
+        for digest, position in batch.decided():
             row = connection.execute("SELECT position FROM decided WHERE digest = ?", (digest,)).fetchone()
-            raise LedgerError("store_decided_twice", position=row[0]) from error
+            if row is not None and row[0] != position:
+                return LedgerError("store_decided_twice", position=row[0])
+        return LedgerError("store_index_differs", what="decided", location=self.location)
 
     def add_checkpoint(self, size: int, note: str) -> None:
         """Keep a published note; the same note again changes nothing."""
