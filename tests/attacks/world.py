@@ -29,7 +29,7 @@ SECOND = 1_000_000
 DAY = 86_400 * SECOND
 START = 1_767_600_000 * SECOND
 CHEAP = Cost(2**10, 8, 1)
-PASSWORD = "attack"  # noqa: S105  # of keys that live for a minute
+PASSWORD = "attack"  # of keys that live for a minute
 WITNESSES = ("oversight", "archive")
 
 
@@ -97,7 +97,11 @@ class World:
         export(desk, stick)
         for witness in WITNESSES:
             cosign(
-                self.folder / "witness" / witness, stick, PASSWORD, accept=desk.ledger_keys, clock=self.clock.seconds
+                self.folder / "witness" / witness,
+                stick,
+                PASSWORD,
+                accept=desk.ledger_keys,
+                clock=self.clock.seconds,
             )
         take_back(desk, stick)
         self.marks[name] = desk.store.head().size
@@ -157,10 +161,21 @@ def build(folder: Path) -> World:
         world.hands[founder["person"]] = Path(founder["file"])
     with world.open() as desk:
         registrar, overseer = world.hand(desk, "registrar1"), world.hand(desk, "overseer1")
-        for person, post in (("clerk1", "office/registrar"), ("clerk2", "office/clerk"), ("head2", "oversight/head")):
+        for person, post in (
+            ("clerk1", "office/registrar"),
+            ("clerk2", "office/clerk"),
+            ("head2", "oversight/head"),
+        ):
             path = folder / "keys" / f"{person}.key"
             made = new_key(
-                registrar, overseer, person=person, post=post, path=path, password=PASSWORD, at="2026-01-05", cost=CHEAP
+                registrar,
+                overseer,
+                person=person,
+                post=post,
+                path=path,
+                password=PASSWORD,
+                at="2026-01-05",
+                cost=CHEAP,
             )
             assert made.complete, [o.json() for _, o in made.steps]
             world.hands[person] = path
@@ -174,25 +189,43 @@ def build(folder: Path) -> World:
         batch = clerk.batch([document(number) for number in range(10, 13)])
         world.marks["batch"] = accepted(batch[0]).position
         # A key is lost: what it signed from here on is in doubt until its owner answers with a new one.
-        doubtful = accepted(world.hand(desk, "clerk2").act(
-            {"type": "post_ended", "at": "2026-01-05",
-             "data": {"person": "clerk2", "post": "office/clerk", "reason": "moved"}}
-        ))
+        doubtful = accepted(
+            world.hand(desk, "clerk2").act(
+                {
+                    "type": "post_ended",
+                    "at": "2026-01-05",
+                    "data": {"person": "clerk2", "post": "office/clerk", "reason": "moved"},
+                }
+            )
+        )
         world.marks["doubtful"] = doubtful.position
         lost = world.private("clerk2").key_id
-        accepted(overseer.act(
-            {"type": "key_revoked", "at": "2026-01-05",
-             "data": {"doubtful_from": doubtful.position, "key": lost.hex(), "reason": "stolen"}}
-        ))
+        accepted(
+            overseer.act(
+                {
+                    "type": "key_revoked",
+                    "at": "2026-01-05",
+                    "data": {"doubtful_from": doubtful.position, "key": lost.hex(), "reason": "stolen"},
+                }
+            )
+        )
         world.marks["revoked"] = desk.store.head().size
         made = new_key(
-            registrar, overseer, person="clerk2", post=None, path=folder / "keys" / "clerk2b.key", password=PASSWORD,
-            at="2026-01-05", cost=CHEAP,
+            registrar,
+            overseer,
+            person="clerk2",
+            post=None,
+            path=folder / "keys" / "clerk2b.key",
+            password=PASSWORD,
+            at="2026-01-05",
+            cost=CHEAP,
         )
         world.hands["clerk2b"] = folder / "keys" / "clerk2b.key"
-        accepted(world.hand(desk, "clerk2b").act(
-            {"type": "acts_confirmed", "at": "2026-01-05", "data": {"acts": [doubtful.act.hex()]}}
-        ))
+        accepted(
+            world.hand(desk, "clerk2b").act(
+                {"type": "acts_confirmed", "at": "2026-01-05", "data": {"acts": [doubtful.act.hex()]}}
+            )
+        )
         world.marks["answer"] = desk.store.head().size
         world.publish(desk, "second")
         for number in range(20, 24):
