@@ -271,3 +271,34 @@ def test_index_columns_come_from_the_bytes():
     row = of_bytes(refusal(inner, recorded_at=9))
     assert (row.recorded_at, row.type, row.signer, row.tags) == (9, "act_refused", "machine", ["person:wang"])
     assert row.refused == digest_of(sealed(inner))
+
+
+def test_odd_questions_get_our_answers(place):
+    from eventsourcing.dcb.api import DCBQueryItem
+
+    store = place.create()
+    store.append_records([entry()], after=0)
+    huge = 10**30
+    odd = DCBQuery([DCBQueryItem(types=["\ud800"], tags=["a\0b", "\ud800"])])
+    for call in (
+        lambda: store.record(huge),
+        lambda: store.position_at(huge),
+        lambda: store.position_at(-huge),
+        lambda: store.node(huge, 0),
+        lambda: store.node(-1, -huge),
+        lambda: list(store.read_records(after=huge)),
+        lambda: list(store.read_records(limit=-1)),
+        lambda: list(store.read(after=huge)),
+        lambda: list(store.read(after=-huge, limit=huge)),
+        lambda: list(store.read(odd)),
+        lambda: store.append_records([entry()], after=huge),
+        lambda: store.append([event_of(entry())], DCBAppendCondition(odd, after=-5)),
+        lambda: store.checkpoints(after=huge),
+        lambda: store.add_checkpoint(huge, "note"),
+        lambda: store.add_checkpoint(1, "\ud800"),
+    ):
+        try:
+            call()
+        except LedgerError as error:
+            assert error.message
+    store.check_index()

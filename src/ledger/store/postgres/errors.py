@@ -75,3 +75,5 @@ def translated(address: Address, role: str) -> Iterator[None]:
         yield
     except psycopg.Error as error:
         raise as_ours(error, address, role) from error
+    except (OverflowError, UnicodeError) as error:  # a number or a text that no table can hold
+        raise LedgerError("store_failed", location=address.shown, detail=type(error).__name__) from error

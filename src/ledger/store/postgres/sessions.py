@@ -130,13 +130,13 @@ class Sessions:
         return self._twice(write)
 
     def _twice(self, attempt: Callable[[bool], T]) -> T:
-        try:
-            return attempt(False)
-        except psycopg.Error as error:
-            if not is_lost(error):
-                raise as_ours(error, self.address, self.role) from error
-            self._on_lost()
         with translated(self.address, self.role):
+            try:
+                return attempt(False)
+            except psycopg.Error as error:
+                if not is_lost(error):
+                    raise
+                self._on_lost()
             return attempt(True)
 
     def _read(self, work: Callable[[Connection], T], fresh: bool) -> T:

@@ -40,6 +40,8 @@ def translated(location: str) -> Iterator[None]:
         code = "store_failed" if number is None else _CODES.get(number & 0xFF, "store_failed")
         name = getattr(error, "sqlite_errorname", None) or type(error).__name__
         raise LedgerError(code, location=location, detail=name) from error
+    except (OverflowError, UnicodeError) as error:  # a number or a text that no table can hold
+        raise LedgerError("store_failed", location=location, detail=type(error).__name__) from error
 
 
 def create(path: Path) -> None:
@@ -120,7 +122,10 @@ def open_reader(path: Path, busy_seconds: float, *, alone: bool) -> sqlite3.Conn
         try:
             return _reader(path, "ro" if alone else "rw", busy_seconds)
         except sqlite3.OperationalError as error:
-            denied = error.sqlite_errorcode & 0xFF in (sqlite3.SQLITE_CANTOPEN, sqlite3.SQLITE_READONLY)
+            denied = getattr(error, "sqlite_errorcode", 0) & 0xFF in (
+                sqlite3.SQLITE_CANTOPEN,
+                sqlite3.SQLITE_READONLY,
+            )
             log = path.with_name(path.name + "-wal")
             if not alone or not denied or (log.exists() and log.stat().st_size):
                 raise
