@@ -1,35 +1,49 @@
-"""Small files that must be whole: written beside, synced, moved into place, the folder synced."""
+"""One process at a time in a ledger's small files: several desks may share one home."""
 
 from __future__ import annotations
 
+import contextlib
 import os
-import secrets
+import sys
+from collections.abc import Iterator
 from pathlib import Path
+from typing import Final
+
+from ledger.errors import LedgerError
+
+LOCK: Final = "desk.lock"
 
 
-def write_whole(path: Path, data: bytes, *, mode: int = 0o644) -> None:
-    """Replace the file's content so that a crash leaves either the old or the new one."""
-    beside = path.with_name(f".{path.name}.{secrets.token_hex(4)}")
-    handle = os.open(beside, os.O_WRONLY | os.O_CREAT | os.O_EXCL, mode)
+@contextlib.contextmanager
+def alone(home: Path) -> Iterator[None]:
+    """Wait until no other process is between reading and writing a small file here.
+
+    The lock belongs to the open file, so it ends with the process, however that ends. LedgerError
+    `file_unwritable` if there can be no lock.
+    """
+    path = home / LOCK
     try:
-        with os.fdopen(handle, "wb") as file:
-            file.write(data)
-            file.flush()
-            os.fsync(file.fileno())
-        beside.replace(path)
-    except BaseException:
-        beside.unlink(missing_ok=True)
-        raise
-    sync_folder(path.parent)
-
-
-def sync_folder(folder: Path) -> None:
-    """Make a rename in the folder durable; some systems (Windows) cannot open a folder and need no sync."""
+        handle = os.open(path, os.O_RDWR | os.O_CREAT, 0o600)
+    except OSError as error:
+        raise LedgerError("file_unwritable", path=str(path), detail=error.strerror or "?") from None
     try:
-        handle = os.open(folder, os.O_RDONLY)
-    except OSError:
-        return
-    try:
-        os.fsync(handle)
+        try:
+            _lock(handle)
+        except OSError as error:
+            raise LedgerError("file_unwritable", path=str(path), detail=error.strerror or "?") from None
+        yield
     finally:
         os.close(handle)
+
+
+if sys.platform == "win32":
+    import msvcrt
+
+    def _lock(handle: int) -> None:
+        msvcrt.locking(handle, msvcrt.LK_LOCK, 1)
+
+else:
+    import fcntl
+
+    def _lock(handle: int) -> None:
+        fcntl.flock(handle, fcntl.LOCK_EX)

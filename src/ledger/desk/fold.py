@@ -18,24 +18,32 @@ class Fold(fold.Fold):
 
     def __init__(self, reader: Reader) -> None:
         super().__init__(reader)
-        self.refusals: dict[tuple[str, str], int] = {}
+        self._day = ""
+        self._refusals: dict[str, int] = {}
+
+    def refusals_of(self, person: str, day: str) -> int:
+        """How many attempts of the person were recorded as refused on the newest day of the ledger, if that is it."""
+        return self._refusals.get(person, 0) if day == self._day else 0
 
     def fork(self) -> Self:
         other = super().fork()
-        other.refusals = self.refusals.copy()
+        other._day, other._refusals = self._day, self._refusals.copy()
         return other
 
     def adopt(self, other: Self) -> None:
         super().adopt(other)
-        self.refusals = other.refusals
+        self._day, self._refusals = other._day, other._refusals
 
     def _count(self, fact: Fact) -> None:
         if fact.act is None or fact.act["type"] != "act_refused" or not fact.known:
             return
         assert fact.recorded_at is not None
         breaches = [BreachFound(b["code"]) for b in fact.act["data"]["breaches"]]
-        if class_of(breaches) in _UNCOUNTED:
+        if not breaches or class_of(breaches) in _UNCOUNTED:
             return
+        day = day_of(fact.recorded_at)
+        if day != self._day:
+            self._day, self._refusals = day, {}
         # The refusal's own case is the person; the envelope inside may be anything on a ledger that was forged.
-        day = ("".join(fact.act["cases"][:1]).removeprefix("person:"), day_of(fact.recorded_at))
-        self.refusals[day] = self.refusals.get(day, 0) + 1
+        person = "".join(fact.act["cases"][:1]).removeprefix("person:")
+        self._refusals[person] = self._refusals.get(person, 0) + 1

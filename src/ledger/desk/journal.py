@@ -23,7 +23,7 @@ def decided(each: Passed | BreachFound, outcome: Outcome, desk: str) -> None:
         _log.info("accepted", position=outcome.position, size=outcome.size, **about)
     elif isinstance(outcome, Refused | Checked) and outcome.breaches:
         codes = [breach.code for breach in outcome.breaches]
-        about |= {"codes": codes, "refusal": class_of(list(outcome.breaches))}
+        about |= {"codes": codes, "refusal": class_of(outcome.breaches)}
         recorded = outcome.recorded_as if isinstance(outcome, Refused) else None
         _log.info(
             "would_refuse" if isinstance(outcome, Checked) else "refused", recorded_as=recorded, **about

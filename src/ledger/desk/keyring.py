@@ -7,10 +7,11 @@ import json
 from dataclasses import dataclass
 from pathlib import Path
 
-from ledger.desk.files import write_whole
 from ledger.errors import LedgerError
+from ledger.rules.life.state import LedgerState
 from ledger.sealing.algorithms import PrivateKey, load_private
 from ledger.sealing.vkeys import LEDGER, VerifierKey
+from ledger.witness import files
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,15 +27,20 @@ class Keyring:
         """The public side of the checkpoint key."""
         return VerifierKey.of(self.checkpoint, self.origin, LEDGER)
 
+    def demand_for(self, state: LedgerState, path: Path) -> None:
+        """LedgerError desk_keys_damaged unless these are the keys that the ledger names."""
+        if state.machine != self.machine.key_id or str(self.vkey) not in state.checkpoint_keys:
+            raise LedgerError("desk_keys_damaged", path=str(path))
+
     def save(self, path: Path) -> None:
-        """Write the file, for the owner's eyes only."""
+        """Write a new file, for the owner's eyes only; one that is there is never lost. LedgerError file_exists."""
         content = {
             "review-ledger desk keys": 1,
             "origin": self.origin,
             "machine": self.machine.pkcs8().hex(),
             "checkpoint": self.checkpoint.pkcs8().hex(),
         }
-        write_whole(path, (json.dumps(content, indent=1) + "\n").encode(), mode=0o600)
+        files.create(path, (json.dumps(content, indent=1) + "\n").encode(), mode=0o600)
 
     @classmethod
     def load(cls, path: Path) -> Keyring:

@@ -9,9 +9,10 @@ from __future__ import annotations
 import random
 import time
 from collections.abc import Callable, Iterable, Sequence
-from typing import Any, Final, NamedTuple, Protocol
+from typing import Final, NamedTuple, Protocol
 
 from ledger.acts.moments import day_of, instant_text
+from ledger.desk.batch import batch_misfit
 from ledger.desk.door import Passed
 from ledger.desk.fold import Fold
 from ledger.desk.machine import Machine, Made
@@ -30,8 +31,16 @@ RECORDED_OF_A_BATCH: Final = 20
 Unit = Sequence[Passed | BreachFound]
 
 
-class Stored(NamedTuple):
-    """The act stands, or stood already, at this position (as itself or inside a refusal)."""
+class Added(NamedTuple):
+    """The act stands at this position, put there by this very append."""
+
+    position: int
+    recorded_at: int
+    record: bytes
+
+
+class Stands(NamedTuple):
+    """The act was decided before, by the record at this position (as itself or inside a refusal)."""
 
     position: int
 
@@ -47,13 +56,22 @@ class Spared(NamedTuple):
     """The act is innocent, its batch is not."""
 
 
-Judged = Stored | Declined | Spared
+Judged = Added | Stands | Declined | Spared
+
+
+class HeadSeen(Protocol):
+    """A head to be signed."""
+
+    @property
+    def size(self) -> int: ...
+    @property
+    def root(self) -> bytes: ...
 
 
 class Log(Reader, Protocol):
     """What the line needs of a store."""
 
-    def append_records(self, records: Sequence[bytes], after: int) -> Any: ...
+    def append_records(self, records: Sequence[bytes], after: int) -> HeadSeen: ...
 
 
 class Vault(Protocol):
@@ -63,14 +81,18 @@ class Vault(Protocol):
 
 
 class Line:
-    """One desk's way into one ledger. Not thread-safe: `Desk` lets one run in at a time."""
+    """One desk's way into one ledger. Not thread-safe: `Desk` lets one run in at a time.
+
+    `machine` is None only while a ledger is being founded; no refusal is recorded then. `confirmed`: an operator
+    has looked at a clock that is far ahead of the head; it holds for one append, after which the head is near.
+    """
 
     def __init__(
         self,
         store: Log,
         fold: Fold,
         machine: Machine | None,
-        throttle: Throttle,
+        throttle: Throttle | None,
         *,
         desk: str,
         clock: Callable[[], int],
@@ -80,55 +102,69 @@ class Line:
         self.machine = machine
         self._store, self._throttle, self._desk = store, throttle, desk
         self._clock, self._confirmed = clock, confirmed
+        self._head: HeadSeen | None = None
 
-    def check(self, unit: Unit) -> list[tuple[BreachFound, ...]]:
-        """The breaches that each act of the unit would have now; nothing is stored."""
+    @property
+    def head(self) -> tuple[int, bytes]:
+        """Size and root of what has been judged here; other desks may have stored more since."""
+        size = self.fold.state.size
+        root = self._head.root if self._head is not None and self._head.size == size else self.fold.root(size)
+        assert root is not None
+        return size, root
+
+    def check(self, unit: Unit) -> list[Judged]:
+        """What `run` would decide now; nothing is stored, counted or recorded."""
         self.fold.read_on()
-        trial = self.fold.fork()
-        return [found for found, _ in self._judge_unit(trial, unit, self._stamp())]
+        return self._unit(self.fold.fork(), unit, self._stamp(), None)
 
-    def run(self, units: Sequence[Unit], vault: Vault) -> list[list[Judged]]:
-        """Decide all units in one append. LedgerError if nothing could be decided; then nothing is stored."""
+    def run(self, units: Sequence[Unit], vault: Vault) -> list[list[Judged] | LedgerError]:
+        """Decide all units in one append. LedgerError if nothing could be decided; then nothing is stored.
+
+        The answer for a unit is a LedgerError if it alone could not be decided.
+        """
         for attempt in range(TRIES):
             self.fold.read_on()
             stamp = self._stamp()
             trial = self.fold.fork()
+            counted: list[Counted] = []
             reported = self._report_throttled(trial, stamp)
-            judged = [self._unit(trial, unit, stamp) for unit in units]
-            if not trial.pending:
-                return judged
-            _keep_values(vault, units, judged, self.fold.state.size)
-            if self._append(trial, attempt):
+            answers = [self._answer(trial, unit, stamp, counted) for unit in units]
+            if trial.pending:
+                _keep_values(vault, units, answers)
+                if not self._append(trial, attempt):
+                    continue
+            if self._throttle is not None:
                 self._throttle.recorded(reported)
-                return judged
+                self._throttle.count(counted)
+            return answers
         raise LedgerError("desk_busy", tries=TRIES)
 
-    def note(self, make: Callable[[Machine, int], list[Made]]) -> None:
-        """Put acts of the machine itself on the line."""
+    def note(self, make: Callable[[Machine, int], list[Made]]) -> bool:
+        """Put acts of the machine itself on the line; whether there were any."""
         assert self.machine is not None
         for attempt in range(TRIES):
             self.fold.read_on()
             trial = self.fold.fork()
             for made in make(self.machine, self._stamp()):
-                faults = trial.judge(made.fact)
-                if any(fault.effect != "remark" for fault in faults):
-                    raise LedgerError("desk_failed", code=faults[0].code)
-                trial.push(made.fact, faults, made.record)
-            if not trial.pending or self._append(trial, attempt):
-                return
+                self._demand_machine(trial)
+                self._push_made(trial, made)
+            if not trial.pending:
+                return False
+            if self._append(trial, attempt):
+                return True
         raise LedgerError("desk_busy", tries=TRIES)
 
     def _append(self, trial: Fold, attempt: int) -> bool:
         """Store what is pending if the head is still the one it was judged on; else wait a little."""
         try:
-            self._store.append_records(trial.pending, after=self.fold.state.size)
+            head = self._store.append_records(trial.pending, after=self.fold.state.size)
         except LedgerError as error:
             if error.code != "head_moved":
                 raise
             time.sleep(random.random() * min(0.002 * 2**attempt, 0.2))
             return False
         trial.settle()
-        self.fold = trial
+        self.fold, self._head, self._confirmed = trial, head, False
         return True
 
     def _stamp(self) -> int:
@@ -136,106 +172,142 @@ class Line:
         own, head = self._clock(), self.fold.state.recorded_at
         if head is None:
             return own
-        facts = {"own": instant_text(own), "head": instant_text(head)}
-        if own > head + FORWARD and not self._confirmed:
-            raise LedgerError("clock_ahead", **facts)
-        if head > own + BACKWARD:
-            raise LedgerError("clock_behind", **facts)
+        if (own > head + FORWARD and not self._confirmed) or head > own + BACKWARD:
+            code = "clock_ahead" if own > head else "clock_behind"
+            raise LedgerError(code, own=instant_text(own), head=instant_text(head))
         return max(own, head)
 
-    def _unit(self, trial: Fold, unit: Unit, stamp: int) -> list[Judged]:
+    def _answer(
+        self, trial: Fold, unit: Unit, stamp: int, counted: list[Counted]
+    ) -> list[Judged] | LedgerError:
+        try:
+            return self._unit(trial, unit, stamp, counted)
+        except LedgerError as error:
+            if error.code != "machine_key_ended":
+                raise
+            return error  # others of the group need no machine
+
+    def _unit(self, trial: Fold, unit: Unit, stamp: int, counted: list[Counted] | None) -> list[Judged]:
+        """Judge a unit; on `trial` stands afterwards what is to be stored of it. `counted` None: only a check."""
         decided = [
             trial.state.digests.get(each.digest) if isinstance(each, Passed) else None for each in unit
         ]
         if all(position is not None for position in decided):
-            return [Stored(position) for position in decided if position is not None]
-        work = trial if len(unit) == 1 else trial.fork()
+            return [Stands(position) for position in decided if position is not None]
+        work = trial.fork() if len(unit) > 1 else trial
         found = self._judge_unit(work, unit, stamp)
-        if not any(breaches for breaches, _ in found):
-            trial.adopt(work)
-            return [Stored(position) for _, position in found]
+        if all(isinstance(each, Added) for each in found):
+            if work is not trial:
+                trial.adopt(work)
+            return [each for each in found if isinstance(each, Added)]
         judged: list[Judged] = []
-        recorded = 0
-        for each, position, (breaches, _) in zip(unit, decided, found, strict=True):
+        recorded = sum(position is not None for position in decided)
+        for each, position, own in zip(unit, decided, found, strict=True):
             if position is not None:
-                judged.append(Stored(position))
-            elif not breaches:
+                judged.append(Stands(position))
+            elif isinstance(own, Added):
                 judged.append(Spared())
+            elif isinstance(each, Passed) and counted is not None and recorded < RECORDED_OF_A_BATCH:
+                declined = self._declined(trial, each, own, stamp, counted)
+                recorded += declined.recorded_as is not None
+                judged.append(declined)
             else:
-                place = None
-                if isinstance(each, Passed) and recorded < RECORDED_OF_A_BATCH:
-                    place = self._record_refusal(trial, each, list(breaches), stamp)
-                    recorded += place is not None
-                judged.append(Declined(breaches, place))
+                judged.append(Declined(own, None))
         return judged
 
-    def _judge_unit(self, work: Fold, unit: Unit, stamp: int) -> list[tuple[tuple[BreachFound, ...], int]]:
-        """For each act its breaches, or the position it takes on `work`."""
-        misfit = _batch_misfit(unit)
-        found: list[tuple[tuple[BreachFound, ...], int]] = []
+    def _judge_unit(self, work: Fold, unit: Unit, stamp: int) -> list[Added | tuple[BreachFound, ...]]:
+        """For each act where it would stand on `work`, or its breaches.
+
+        Of a batch, an act with breaches goes on `work` too (which is then thrown away), so that those behind it
+        are judged on what they were entered behind.
+        """
+        misfit = batch_misfit(unit, work.state)
+        found: list[Added | tuple[BreachFound, ...]] = []
         for each in unit:
             if isinstance(each, BreachFound):
-                found.append(((each,), 0))
+                found.append((each,))
                 continue
             fact = each.fact._replace(recorded_at=stamp)
-            faults = [fault for fault in work.judge(fact) if fault.effect != "remark"]
-            breaches = [BreachFound.of(fault) for fault in faults] + ([misfit] if misfit else [])
-            if breaches:
-                found.append((tuple(breaches), 0))
-            else:
-                work.push(fact, [], pack(stamp, self._desk, each.submission.act, each.submission.sig))
-                found.append(((), work.state.size))
+            # Whether a batch is whole is known here from the unit itself, better than from its members in turn.
+            faults = [
+                fault
+                for fault in work.judge(fact)
+                if fault.effect != "remark" and fault.code != "batch_broken"
+            ]
+            breaches = tuple(BreachFound.of(fault) for fault in faults) + ((misfit,) if misfit else ())
+            if breaches and len(unit) == 1:
+                return [breaches]
+            record = pack(stamp, self._desk, each.submission.act, each.submission.sig)
+            work.push(fact, faults, record)
+            found.append(breaches or Added(work.state.size, stamp, record))
         return found
 
-    def _record_refusal(
-        self, trial: Fold, each: Passed, breaches: list[BreachFound], stamp: int
-    ) -> int | None:
+    def _declined(
+        self,
+        trial: Fold,
+        each: Passed,
+        breaches: tuple[BreachFound, ...],
+        stamp: int,
+        counted: list[Counted],
+    ) -> Declined:
         """Put the refusal on the line too, unless it is of form only, too much, or the line cannot take it."""
-        if class_of(breaches) == "invalid" or self.machine is None:
-            return None
-        if not trial.state.founded or trial.state.closed is not None:
-            return None
+        if class_of(breaches) == "invalid" or self.machine is None or not _takes_refusals(trial):
+            return Declined(breaches, None)
         person, day = each.act["by"], day_of(stamp)
-        counted = class_of(breaches) not in ("not_yet", "acknowledge")
-        if counted and trial.refusals.get((person, day), 0) >= MOST:
-            self._throttle.count(person, day, each.digest)
-            return None
-        made = self.machine.refusal(stamp, each.submission.act, each.submission.sig, person, breaches)
-        faults = [fault for fault in trial.judge(made.fact) if fault.effect != "remark"]
-        if faults:
-            raise LedgerError("desk_failed", code=faults[0].code)
-        trial.push(made.fact, [], made.record)
-        return trial.state.size
+        attempt = class_of(breaches) not in ("not_yet", "acknowledge")
+        if attempt and trial.refusals_of(person, day) >= MOST:
+            counted.append(Counted(person, day, 1, each.digest))
+            return Declined((*breaches, BreachFound("throttled", {"person": person})), None)
+        self._demand_machine(trial)
+        act, sig = each.submission.act, each.submission.sig
+        self._push_made(trial, self.machine.refusal(stamp, act, sig, person, breaches))
+        return Declined(breaches, trial.state.size)
 
     def _report_throttled(self, trial: Fold, stamp: int) -> list[Counted]:
-        if self.machine is None or not trial.state.founded or trial.state.closed is not None:
+        if self.machine is None or self._throttle is None or not _takes_refusals(trial):
             return []
         reported = self._throttle.over(day_of(stamp))
+        if reported and _machine_ended(trial):
+            return []
         for counted in reported:
             made = self.machine.throttled(stamp, counted.person, counted.day, counted.times, counted.first)
-            trial.push(made.fact, trial.judge(made.fact), made.record)
+            self._push_made(trial, made)
         return reported
 
+    def _demand_machine(self, trial: Fold) -> None:
+        if trial.state.closed is not None:
+            raise LedgerError("ledger_closed_already", closed=trial.state.closed)
+        if _machine_ended(trial):
+            raise LedgerError("machine_key_ended")
 
-def _keep_values(vault: Vault, units: Sequence[Unit], judged: list[list[Judged]], size: int) -> None:
-    """Vault first, then append: values of the acts that are about to stand behind the first `size` records."""
+    def _push_made(self, trial: Fold, made: Made) -> None:
+        """The desk's own acts are judged like all others; what it made wrong it must not store."""
+        faults = trial.judge(made.fact)
+        wrong = [fault.code for fault in faults if fault.effect != "remark"]
+        if wrong:
+            raise LedgerError("desk_failed", codes=", ".join(wrong))
+        trial.push(made.fact, faults, made.record)
+
+
+def _takes_refusals(trial: Fold) -> bool:
+    return trial.state.founded and trial.state.closed is None
+
+
+def _machine_ended(trial: Fold) -> bool:
+    key = trial.state.keys.get(trial.state.machine or b"")
+    return key is None or key.revoked is not None
+
+
+def _keep_values(
+    vault: Vault, units: Sequence[Unit], answers: Sequence[Sequence[Judged] | LedgerError]
+) -> None:
+    """Vault first, then append: values of the acts that are about to stand."""
     values = [
         (each.digest, each.submission.openings)
-        for unit, results in zip(units, judged, strict=True)
-        for each, result in zip(unit, results, strict=True)
-        if isinstance(each, Passed) and each.submission.openings
-        if isinstance(result, Stored) and result.position > size
+        for unit, judged in zip(units, answers, strict=True)
+        if not isinstance(judged, LedgerError)
+        for each, answer in zip(unit, judged, strict=True)
+        if isinstance(answer, Added) and isinstance(each, Passed) and each.submission.openings
     ]
     if values:
         vault.put_many(values)
-
-
-def _batch_misfit(unit: Unit) -> BreachFound | None:
-    """A unit of several acts is one batch, numbered 1 … n; a single act is no part of a larger one."""
-    members = [each.act["batch"] for each in unit if isinstance(each, Passed)]
-    if len(unit) == 1 and members in ([None], []):
-        return None
-    for number, member in enumerate(members, 1):
-        if len(members) == len(unit) and (member is None or member != [members[0][0], number, len(unit)]):
-            return BreachFound("batch_misfit", {"detail": f"{number} / {len(unit)}"})
-    return None

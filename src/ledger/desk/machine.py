@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import secrets
+from collections.abc import Sequence
 from typing import Any, NamedTuple
 
 from ledger.acts.head import MACHINE
@@ -28,7 +29,7 @@ class Machine:
     def __init__(self, key: PrivateKey, ledger: bytes, desk: str) -> None:
         self._key, self._ledger, self._desk = key, ledger, desk
 
-    def refusal(self, at: int, act: bytes, sig: bytes, by: str, breaches: list[BreachFound]) -> Made:
+    def refusal(self, at: int, act: bytes, sig: bytes, by: str, breaches: Sequence[BreachFound]) -> Made:
         """`act_refused` with the whole refused envelope and as many breaches as fit."""
         shown: list[dict[str, Any]] = []
         for breach in breaches:
@@ -37,7 +38,9 @@ class Machine:
                 shown.pop()
                 break
         data = {"act": act, "breaches": shown, "more": len(breaches) - len(shown), "sig": sig}
-        return self._make(at, "act_refused", [f"person:{by}"], data)
+        made = self._make(at, "act_refused", [f"person:{by}"], data)
+        # The door has found the envelope's signature good a moment ago.
+        return made._replace(fact=made.fact._replace(inner_ok=True))
 
     def throttled(self, at: int, person: str, day: str, count: int, first: bytes) -> Made:
         """`refusals_throttled`: how many of a person's refusals of one day were only counted."""

@@ -49,7 +49,7 @@ class Refused:
     def json(self) -> dict[str, Any]:
         return {
             "outcome": "refused",
-            "class": class_of(list(self.breaches)),
+            "class": class_of(self.breaches),
             "act": self.act.hex(),
             "recorded_as": self.recorded_as,
             "breaches": [breach.json() for breach in self.breaches],
@@ -84,7 +84,7 @@ class Checked:
             return {"outcome": "would_accept", "act": self.act.hex(), "remarks": []}
         return {
             "outcome": "would_refuse",
-            "class": class_of(list(self.breaches)),
+            "class": class_of(self.breaches),
             "act": self.act.hex(),
             "recorded_as": None,
             "breaches": [breach.json() for breach in self.breaches],

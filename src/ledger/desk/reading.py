@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from typing import Any, Final
 
 from ledger.desk.machine import Machine, Made
 from ledger.errors import LedgerError
 from ledger.rules.life.fact import of_record
 from ledger.rules.life.state import LedgerState
+from ledger.sealing.submission import Opening
 from ledger.store.port import Store
 
 QUARTER_HOUR: Final = 15 * 60 * 1_000_000
@@ -55,3 +56,22 @@ def readings(machine: Machine, at: int, fields: Wanted, *, reader: str, purpose:
     return [
         machine.vault_read(at, reader, case, sorted(names), purpose) for case, names in sorted(fields.items())
     ]
+
+
+def opened(
+    kept: dict[bytes, dict[str, Opening | None]],
+    ledger: bytes,
+    act_of: Callable[[bytes], dict[str, Any] | None],
+) -> Callable[[bytes, str], tuple[str, Any]]:
+    """Gives (state, value) of an act's field. A value is shown only if it is the one that was committed to."""
+
+    def value(digest: bytes, field: str) -> tuple[str, Any]:
+        fields = kept.get(digest, {})
+        if field not in fields:
+            return "missing", None
+        opening, act = fields[field], act_of(digest)
+        if opening is None or act is None or not opening.fits(ledger, act):
+            return "wrong", None
+        return "present", opening.value
+
+    return value

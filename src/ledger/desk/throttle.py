@@ -3,13 +3,18 @@ recorded once the day is over. The count survives the process in a small file be
 
 from __future__ import annotations
 
+import contextlib
 import json
+from collections.abc import Callable, Sequence
 from pathlib import Path
-from typing import Any, Final, NamedTuple
+from typing import Final, NamedTuple
 
-from ledger.desk.files import write_whole
+from ledger.desk.files import alone
+from ledger.errors import LedgerError
+from ledger.witness import files
 
 MOST: Final = 50
+_MOST_BYTES: Final = 1 << 20
 
 
 class Counted(NamedTuple):
@@ -21,38 +26,54 @@ class Counted(NamedTuple):
     first: bytes
 
 
+Counts = dict[tuple[str, str], Counted]
+
+
 class Throttle:
-    """Counts in a file; a file that cannot be read counts from zero (it is no evidence, only a tally)."""
+    """Counts in a file that several desks may share. It is a tally and no evidence: one that cannot be read
+    counts from zero, and one that cannot be written stops nobody."""
 
     def __init__(self, path: Path) -> None:
         self._path = path
-        self._counts: dict[tuple[str, str], Counted] = {}
-        try:
-            for entry in json.loads(path.read_bytes()):
-                self._keep(Counted(str(entry[0]), str(entry[1]), int(entry[2]), bytes.fromhex(entry[3])))
-        except (OSError, ValueError, TypeError, LookupError):
-            self._counts = {}
 
-    def count(self, person: str, day: str, digest: bytes) -> None:
-        """One more refusal that is only counted."""
-        known = self._counts.get((person, day), Counted(person, day, 0, digest))
-        self._keep(known._replace(times=known.times + 1))
-        self._save()
+    def count(self, more: Sequence[Counted]) -> None:
+        """So many more refusals that are only counted."""
+
+        def add(counts: Counts) -> None:
+            for one in more:
+                known = counts.get((one.person, one.day), one._replace(times=0))
+                counts[one.person, one.day] = known._replace(times=known.times + one.times)
+
+        if more:
+            self._change(add)
 
     def over(self, today: str) -> list[Counted]:
         """Counts of days before today."""
-        return [counted for counted in self._counts.values() if counted.day < today]
+        if not self._path.exists():
+            return []
+        return [counted for counted in self._read().values() if counted.day < today]
 
-    def recorded(self, done: list[Counted]) -> None:
+    def recorded(self, done: Sequence[Counted]) -> None:
         """These counts stand on the ledger now."""
-        if done:
+
+        def drop(counts: Counts) -> None:
             for counted in done:
-                self._counts.pop((counted.person, counted.day), None)
-            self._save()
+                counts.pop((counted.person, counted.day), None)
 
-    def _keep(self, counted: Counted) -> None:
-        self._counts[counted.person, counted.day] = counted
+        if done:
+            self._change(drop)
 
-    def _save(self) -> None:
-        rows: list[list[Any]] = [[c.person, c.day, c.times, c.first.hex()] for c in self._counts.values()]
-        write_whole(self._path, json.dumps(rows).encode())
+    def _read(self) -> Counts:
+        try:
+            rows = json.loads(files.read(self._path, _MOST_BYTES))
+            counts = [Counted(str(p), str(d), int(t), bytes.fromhex(f)) for p, d, t, f in rows]
+        except (LedgerError, ValueError, TypeError):
+            return {}
+        return {(counted.person, counted.day): counted for counted in counts}
+
+    def _change(self, change: Callable[[Counts], None]) -> None:
+        with contextlib.suppress(LedgerError), alone(self._path.parent):
+            counts = self._read()
+            change(counts)
+            rows = [[c.person, c.day, c.times, c.first.hex()] for c in counts.values()]
+            files.replace(self._path, json.dumps(rows).encode(), mode=0o644)

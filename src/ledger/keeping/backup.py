@@ -12,7 +12,6 @@ from typing import Any, Final
 
 from ledger.audit import verify
 from ledger.desk.checkpoint import demand_extension
-from ledger.desk.files import sync_folder, write_whole
 from ledger.desk.place import Place, is_postgres
 from ledger.errors import LedgerError
 from ledger.rules.life.fold import Fold
@@ -23,6 +22,7 @@ from ledger.store.copying import copy_into
 from ledger.store.open import open_store
 from ledger.store.port import Store
 from ledger.vault import Vault
+from ledger.witness import files
 
 MANIFEST: Final = "backup.json"
 TITLE: Final = "review-ledger backup"
@@ -60,15 +60,16 @@ def backup(location: str, target: Path, *, home: Path | None = None) -> Saved:
         for name in BESIDE:
             source = place.home / name
             if source.exists():
-                write_whole(target / name, source.read_bytes(), mode=0o600 if name == "desk.keys" else 0o644)
+                files.replace(
+                    target / name, source.read_bytes(), mode=0o600 if name == "desk.keys" else 0o644
+                )
         saved = _verified(target)
         manifest = {TITLE: 1, **saved.json()}
         del manifest["path"]
-        write_whole(target / MANIFEST, (json.dumps(manifest, indent=1) + "\n").encode())
+        files.replace(target / MANIFEST, (json.dumps(manifest, indent=1) + "\n").encode())
     except BaseException:
         shutil.rmtree(target, ignore_errors=True)
         raise
-    sync_folder(target)
     return saved
 
 
@@ -94,12 +95,12 @@ def restore(
     for name in ("vault.sqlite", *BESIDE):
         if (source / name).exists():
             mode = 0o600 if name == "desk.keys" else 0o644
-            write_whole(place.home / name, (source / name).read_bytes(), mode=mode)
+            files.replace(place.home / name, (source / name).read_bytes(), mode=mode)
     # The records last: a folder without them is no ledger yet, so a crash leaves nothing half restored.
-    write_whole(place.home / "ledger.sqlite", (source / "ledger.sqlite").read_bytes())
+    files.replace(place.home / "ledger.sqlite", (source / "ledger.sqlite").read_bytes())
     newest = max(notes, key=lambda note: note.size, default=None)
     if newest is not None and newest.size > saved.size:
-        write_whole(place.newest, newest.text.encode())
+        files.replace(place.newest, newest.text.encode())
     return Saved(place.home, saved.ledger, saved.size, saved.root), newest
 
 

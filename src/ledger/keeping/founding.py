@@ -3,6 +3,7 @@ acceptances, the anchor. Everything persons will hold lands in one folder, to be
 
 from __future__ import annotations
 
+import contextlib
 import secrets
 import string
 from collections.abc import Callable, Sequence
@@ -16,7 +17,7 @@ from ledger.client import keyfile
 from ledger.client.enrol import keyobj
 from ledger.client.paper import to_paper
 from ledger.desk import Desk, Keyring, system_clock
-from ledger.desk.files import write_whole
+from ledger.desk.place import Place
 from ledger.errors import LedgerError
 from ledger.sealing import anchor as anchors
 from ledger.sealing import canon
@@ -27,6 +28,7 @@ from ledger.sealing.lockbox import STANDARD, Cost
 from ledger.sealing.notes import empty_tree_note
 from ledger.sealing.submission import Submission
 from ledger.sealing.vkeys import VerifierKey
+from ledger.witness import files
 
 REGISTRAR: Final = "office/registrar"
 OVERSIGHT: Final = "oversight/head"
@@ -95,39 +97,54 @@ def found(
 ) -> Founded:
     """Make the ledger, the key files of its founders and its anchor.
 
-    LedgerError if something is there already or the plan breaks a rule of founding; then no ledger stays.
+    LedgerError if something is there already or the plan breaks a rule of founding; then nothing of it stays.
     """
+    if not plan.founders:
+        raise LedgerError("founding_wrong", detail="nobody founds it")
     people = [(person, post, generate(plan.alg)) for person, post in plan.founders]
     papers = [(person, generate(plan.alg)) for person, _ in plan.founders]
     ring = Keyring(plan.origin, generate("p256-sha256"), generate("ed25519"))
     founding = _founding(people, _opened(plan, people, papers, ring), clock)
     ledger = sha256(founding[0].act).digest()
-    anchor = _anchor(plan, ledger, ring.vkey)
-    # Keys first: a ledger whose founders' keys a crash had kept from the disk would be a ledger of nobody.
-    made = []
+    place, anchor = Place.of(location, home), _anchor(plan, ledger, ring.vkey)
     written: list[Path] = []
-    keys.mkdir(parents=True, exist_ok=True)
-    try:
+
+    def hand_out() -> None:
+        # Before the ledger is there: one whose founders' keys a crash had kept from the disk would be nobody's.
+        with contextlib.suppress(OSError):  # said when the first file cannot be made
+            keys.mkdir(parents=True, exist_ok=True)
         for person, post, private in people:
-            path = keys / f"{person}.key"
+            path = _key_path(keys, person)
             keyfile.create(
                 path, private, person=person, post=post, ledger=ledger, origin=plan.origin, password=password,
                 cost=cost,
             )  # fmt: skip
             written.append(path)
-            made.append({"person": person, "post": post, "key": private.key_id.hex(), "file": str(path)})
         for person, private in papers:
             path = keys / f"recovery-{person}.txt"
             text = to_paper(private, person=person, origin=plan.origin, ledger=ledger)
-            write_whole(path, text.encode(), mode=0o600)
+            files.create(path, text.encode())
             written.append(path)
-        with Desk.found(location, ring, founding, home=home, clock=clock) as desk:
-            write_whole(desk.place.anchor, anchor.format().encode())
-            return Founded(ledger, plan.origin, desk.store.head().size, made, desk.place.anchor)
-    except LedgerError:
-        for path in written:
-            path.unlink(missing_ok=True)
+        files.replace(place.anchor, anchor.format().encode(), mode=0o644)
+        written.append(place.anchor)
+
+    try:
+        desk = Desk.found(location, ring, founding, home=home, clock=clock, before=hand_out)
+    except BaseException:  # also an interruption: keys of a ledger that is not there help nobody
+        if not place.desk_keys.exists():
+            for path in written:
+                path.unlink(missing_ok=True)
         raise
+    with desk:
+        made = [
+            {"person": person, "post": post, "key": key.key_id.hex(), "file": str(_key_path(keys, person))}
+            for person, post, key in people
+        ]
+        return Founded(ledger, plan.origin, desk.store.head().size, made, place.anchor)
+
+
+def _key_path(folder: Path, person: str) -> Path:
+    return folder / f"{person}.key"
 
 
 def _opened(
@@ -158,7 +175,7 @@ def _opened(
         "origin": origin,
         "predecessor": None,
         "recovery": {
-            "k": plan.recovery or len(papers) // 2 + 1,
+            "k": len(papers) // 2 + 1 if plan.recovery is None else plan.recovery,
             "keys": [{**proven(private, person, "recovery"), "person": person} for person, private in papers],
         },
         "tolerance": plan.tolerance,
@@ -217,6 +234,9 @@ def _anchor(plan: Plan, ledger: bytes, vkey: VerifierKey) -> Anchor:
     witnesses = [Witness(name, key) for name, key in plan.witnesses]
     if not witnesses:
         return anchors.make(ledger, [vkey], [], [], None)
-    needed = {"all": len(witnesses), "any": 1}.get(plan.quorum) or int(plan.quorum)
+    words = {"all": len(witnesses), "any": 1}
+    if plan.quorum not in words and not (plan.quorum.isascii() and plan.quorum.isdigit()):
+        raise LedgerError("plan_unreadable", text=plan.quorum, detail="应写作 all、any 或数字")
+    needed = words[plan.quorum] if plan.quorum in words else int(plan.quorum)
     group = Group("together", needed, tuple(witness.name for witness in witnesses))
     return anchors.make(ledger, [vkey], witnesses, [group], "together")

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import Any, Final, Literal
 
-from ledger.errors import LedgerError
+from ledger.errors import CATALOGUE, LedgerError
 from ledger.rules.life.fault import Fault
 
 Class = Literal["not_yet", "not_allowed", "interest", "acknowledge", "invalid"]
@@ -44,7 +45,8 @@ class BreachFound:
 
     def json(self) -> dict[str, Any]:
         """Contract's BREACH; what a life act's refusal has not is null."""
-        shown = LedgerError(self.code, **self.facts)
+        # A refusal that newer software recorded, or somebody forged, may name a code that is not known here.
+        shown = LedgerError(self.code, **self.facts) if self.code in CATALOGUE else None
         return {
             "code": self.code,
             "rule": None,
@@ -55,15 +57,16 @@ class BreachFound:
             "strength": None,
             "facts": self.facts,
             "positions": list(self.positions),
-            "accepts": shown.hint,
-            "message": shown.message,
+            "accepts": shown.hint if shown else None,
+            "message": shown.message if shown else self.code,
         }
 
 
-def class_of(breaches: list[BreachFound]) -> Class:
+def class_of(breaches: Sequence[BreachFound]) -> Class:
     """The class of a refusal: form first, then what is not allowed, then what only comes too early."""
     classes = {breach.class_ for breach in breaches}
-    return next(c for c in ("invalid", "not_allowed", "not_yet") if c in classes)
+    order: tuple[Class, ...] = ("invalid", "not_allowed", "not_yet")
+    return next((c for c in order if c in classes), "not_allowed")
 
 
 def _short(value: object) -> str:

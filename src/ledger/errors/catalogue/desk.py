@@ -66,9 +66,24 @@ ENTRIES: dict[str, Entry] = {
     "desk_failed": Entry(
         "error",
         4,
-        "受理过程中断，内容未受理。",
-        "The desk was interrupted; nothing was taken in.",
-        "请原样重新提交，不会重复入账；如反复出现请查看日志。",
+        "受理过程中断，是否已入账尚不确定。",
+        "The desk was interrupted; whether anything was taken in is not known.",
+        "请原样重新提交：已入账的会得到原来的结果，不会重复入账。如反复出现请查看日志。",
+    ),
+    "checkpoint_not_kept": Entry(
+        "error",
+        4,
+        "最新检查点未能存到数据库之外：{path}（{detail}）；回执暂不能出具，行为可能已经入账。",
+        "The newest checkpoint could not be kept outside the database: {path} ({detail}). There is no receipt "
+        "yet; the act may be on the ledger.",
+        "请检查磁盘后原样重新提交：已入账的会得到原来的结果，不会重复入账。",
+    ),
+    "machine_key_ended": Entry(
+        "error",
+        4,
+        "账本自身的签名密钥已被撤销，无法记录本次拒绝，未受理。",
+        "The ledger's own key was revoked, so this refusal cannot be recorded; nothing was taken in.",
+        "请监督岗位关闭本账本，并另立后续账本。",
     ),
     "batch_misfit": Entry(
         "breach",
