@@ -103,6 +103,7 @@ class Line:
         self._store, self._throttle, self._desk = store, throttle, desk
         self._clock, self._confirmed = clock, confirmed
         self._head: HeadSeen | None = None
+        self._undisturbed = False
 
     @property
     def head(self) -> tuple[int, bytes]:
@@ -123,18 +124,29 @@ class Line:
         The answer for a unit is a LedgerError if it alone could not be decided.
         """
         for attempt in range(TRIES):
-            self.fold.read_on()
-            stamp = self._stamp()
+            # Where nobody else wrote lately, the append itself shows whether the head is still the one known.
+            unread = self._undisturbed and not attempt
+            if not unread:
+                self._undisturbed = not self.fold.read_on()
+            try:
+                stamp = self._stamp()
+            except LedgerError:
+                if unread:
+                    continue
+                raise
             trial = self.fold.fork()
             counted: list[Counted] = []
-            reported = self._report_throttled(trial, stamp)
+            today = day_of(stamp)
+            reported = self._report_throttled(trial, stamp, today)
             answers = [self._answer(trial, unit, stamp, counted) for unit in units]
             if trial.pending:
                 _keep_values(vault, units, answers)
                 if not self._append(trial, attempt):
                     continue
+            elif unread:
+                continue
             if self._throttle is not None:
-                self._throttle.recorded(reported)
+                self._throttle.recorded(reported, today)
                 self._throttle.count(counted)
             return answers
         raise LedgerError("desk_busy", tries=TRIES)
@@ -263,10 +275,10 @@ class Line:
         self._push_made(trial, self.machine.refusal(stamp, act, sig, person, breaches))
         return Declined(breaches, trial.state.size)
 
-    def _report_throttled(self, trial: Fold, stamp: int) -> list[Counted]:
+    def _report_throttled(self, trial: Fold, stamp: int, today: str) -> list[Counted]:
         if self.machine is None or self._throttle is None or not _takes_refusals(trial):
             return []
-        reported = self._throttle.over(day_of(stamp))
+        reported = self._throttle.over(today)
         if reported and _machine_ended(trial):
             return []
         for counted in reported:

@@ -35,6 +35,7 @@ class Throttle:
 
     def __init__(self, path: Path) -> None:
         self._path = path
+        self._asked = ""
 
     def count(self, more: Sequence[Counted]) -> None:
         """So many more refusals that are only counted."""
@@ -48,13 +49,14 @@ class Throttle:
             self._change(add)
 
     def over(self, today: str) -> list[Counted]:
-        """Counts of days before today."""
-        if not self._path.exists():
+        """Counts of days before today; the file is looked at once a day."""
+        if today == self._asked:
             return []
         return [counted for counted in self._read().values() if counted.day < today]
 
-    def recorded(self, done: Sequence[Counted]) -> None:
-        """These counts stand on the ledger now."""
+    def recorded(self, done: Sequence[Counted], today: str) -> None:
+        """These counts, all there were of days before today, stand on the ledger now."""
+        self._asked = today
 
         def drop(counts: Counts) -> None:
             for counted in done:

@@ -85,6 +85,8 @@ class Frontier:
         thousand or so this is the faster way.
         """
         row = list(leaves)
+        if len(row) == 1:
+            return self.push(row[0])
         number, level, completed, edge = self.size, 0, list[Node](), list[bytes]()
         self.size += len(row)
         waiting = self.peaks

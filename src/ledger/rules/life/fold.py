@@ -36,8 +36,9 @@ class Fold:
         self._stored = 0
         self._roots: dict[int, bytes] = {}
 
-    def read_on(self) -> None:
-        """Fold every record that the store has and this state has not."""
+    def read_on(self) -> bool:
+        """Fold every record that the store has and this state has not; whether there were any."""
+        before = self._stored
         for position, data in self._reader.read_records(after=self._stored):
             fact, act_bytes = of_record(data)
             if fact.act is not None:
@@ -45,6 +46,7 @@ class Fold:
             evolve(self.state, position, fact, judge(self.state, position, fact, self))
             self._count(fact)
             self._stored = position
+        return self._stored != before
 
     def fork(self) -> Self:
         """A fold that can be thrown away."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field, fields
 from typing import Final, Protocol
 
 from ledger.rules.seen import Seen
@@ -98,24 +98,19 @@ class LedgerState:
 
     def fork(self) -> LedgerState:
         """A state that can go on, or be thrown away, without touching this one."""
-        return replace(
-            self,
-            keys=self.keys.copy(),
-            first_key=self.first_key.copy(),
-            posts=self.posts.copy(),
-            duties=self.duties.copy(),
-            filings=self.filings.copy(),
-            answered=self.answered.copy(),
-            digests=self.digests.fork(),
-            ids=self.ids.fork(),
-            documents=self.documents.fork(),
-            batches=self.batches.fork(),
-        )
+        other = LedgerState.__new__(LedgerState)
+        for name in _PLAIN:
+            setattr(other, name, getattr(self, name))
+        for name in _TABLES:
+            setattr(other, name, getattr(self, name).copy())
+        for name in _SEEN:
+            setattr(other, name, getattr(self, name).fork())
+        return other
 
     def settle(self) -> None:
         """Make a forked state the one to stay."""
-        for seen in (self.digests, self.ids, self.documents, self.batches):
-            seen.settle()
+        for name in _SEEN:
+            getattr(self, name).settle()
 
     def holds(self, person: str, post: str) -> bool:
         """Whether the person holds the post now."""
@@ -124,3 +119,9 @@ class LedgerState:
     def entitled(self, person: str, post: str | None, duty: str) -> bool:
         """Whether `post` is one that the person holds and that is listed under the duty."""
         return post is not None and post in self.duties.get(duty, frozenset()) and self.holds(person, post)
+
+
+# How each part is forked. Every append forks once, and `dataclasses.replace` takes five times as long.
+_SEEN: Final = ("digests", "ids", "documents", "batches")
+_TABLES: Final = ("keys", "first_key", "posts", "duties", "filings", "answered")
+_PLAIN: Final = tuple(f.name for f in fields(LedgerState) if f.name not in _SEEN + _TABLES)
