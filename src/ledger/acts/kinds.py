@@ -94,9 +94,10 @@ def one_of(*values: str) -> Kind:
 
 def optional(kind: Kind) -> Kind:
     """The kind, or nil."""
+    check = kind.check
     return Kind(
         kind.name + " or nil",
-        lambda value: value is None or kind.check(value),
+        lambda value: value is None or check(value),
         lambda value: None if value is None else kind.load(value),
         kind.committed,
     )

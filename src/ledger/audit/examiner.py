@@ -6,9 +6,9 @@ from hashlib import sha256
 from typing import Any, Final
 
 from ledger.acts.committed import commitments, committed_fields
-from ledger.acts.registry import TYPES
+from ledger.acts.registry import TYPES, ActType
 from ledger.audit.chunk import SPAN, Chunk, Plain, Signer
-from ledger.audit.examine import REFUSAL, Candidates, Glance, KeyRing, glance, inner_signed, slowly
+from ledger.audit.examine import REFUSAL, Candidates, Glancer, KeyRing, inner_signed, slowly
 from ledger.audit.indexed import IndexRow, first_of, nodes_differ, rows_differ
 from ledger.audit.nodes import subtree
 from ledger.audit.reader import Place, open_source
@@ -29,6 +29,7 @@ class Examiner:
     def __init__(self, place: Place, candidates: Candidates) -> None:
         self._source = open_source(place)
         self._keys = KeyRing(candidates)
+        self._glancer = Glancer(self._keys)
         self._vault: Vault | None = None
         self._unreadable: str | None = None
         if place.vault is not None and place.vault.exists():
@@ -49,7 +50,7 @@ class Examiner:
     def examine(self, first: int, last: int) -> Chunk:
         """What stands at these positions."""
         chunk = Chunk(first)
-        gathering = _Gathering(chunk, self._keys)
+        gathering = _Gathering(chunk, self._keys, self._glancer)
         positions, leaves = list[int](), list[bytes]()
         for begin in range(first, last + 1, AT_ONCE):
             for position, data in self._source.rows(begin, min(begin + AT_ONCE - 1, last)):
@@ -79,8 +80,8 @@ class Examiner:
 class _Gathering:
     """Takes record after record into a chunk."""
 
-    def __init__(self, chunk: Chunk, keys: KeyRing) -> None:
-        self._chunk, self._keys = chunk, keys
+    def __init__(self, chunk: Chunk, keys: KeyRing, glancer: Glancer) -> None:
+        self._chunk, self._keys, self._glance = chunk, keys, glancer.glance
         self._signers: dict[Signer, int] = {}
         self._seens: dict[tuple[int, bytes], int] = {}
         self.indexed: list[IndexRow] = []
@@ -89,42 +90,46 @@ class _Gathering:
 
     def take(self, row: int, position: int, data: Any) -> None:
         """Examine what stands at a position."""
-        found = glance(data, self._keys)
-        if found is None:
-            fact = slowly(data, self._keys)
-        else:
-            kind, act = found.kind, found.act
+        found = self._glance(data)
+        if found is not None:
+            act, digest, recorded_at, sig, kind = found
             if (not kind.life or kind.name in DATA_FREE) and "openings" not in act["data"]:
-                self._chunk.plains.append(self._plain(found))
-                self._note(position, found.recorded_at, found.digest, act, True)
+                self._chunk.plains.append(self._plain(act, digest, recorded_at))
+                self._note(position, recorded_at, digest, act, kind)
                 return
-            fact = Fact(found.recorded_at, found.digest, act, found.sig, True, (), True)
-        if fact.act is not None and fact.known and fact.act["type"] == REFUSAL:
-            fact = fact._replace(inner_ok=inner_signed(fact.act, self._keys))
+            fact = Fact(recorded_at, digest, act, sig, True, (), True)
+        else:
+            fact = slowly(data, self._keys)
+        self._take_fact(row, position, data, fact)
+
+    def _take_fact(self, row: int, position: int, data: Any, fact: Fact) -> None:
+        act = fact.act
+        if act is not None and fact.known and act["type"] == REFUSAL:
+            fact = fact._replace(inner_ok=inner_signed(act, self._keys))
         self._chunk.plains.append(None)
         if type(data) is bytes and len(data) > BULKY:
             self._chunk.bulky[row] = (fact.digest, fact.sig_ok, fact.inner_ok)
         else:
             self._chunk.facts[row] = fact
-        if fact.act is None or fact.recorded_at is None or fact.digest is None:
+        if act is None or fact.recorded_at is None or fact.digest is None:
             self.unindexed.add(position)
         else:
-            self._note(position, fact.recorded_at, fact.digest, fact.act, fact.known)
+            kind = TYPES.get(act["type"], act["v"]) if fact.known else None
+            self._note(position, fact.recorded_at, fact.digest, act, kind)
 
-    def _plain(self, found: Glance) -> Plain:
-        act = found.act
-        lag = act["signed"] - found.recorded_at
+    def _plain(self, act: dict[str, Any], digest: bytes, recorded_at: int) -> Plain:
+        by, batch, seen = act["by"], act["batch"], act["seen"]
+        lag = act["signed"] - recorded_at
         if lag < 0 and act["late"] is not None:
             lag = 0
-        signer = (act["by"], act["key"], act["as"], act["type"], act["ledger"])
+        signer = (by, act["key"], act["as"], act["type"], act["ledger"])
         number = self._signers.get(signer)
         if number is None:
             number = self._signers[signer] = len(self._signers)
             self._chunk.signers.append(signer)
-        seen = -1 if act["seen"] is None else self._seen(tuple(act["seen"]))
-        batch = None if act["batch"] is None else tuple(act["batch"])
         return (
-            found.digest, id_key(act), found.recorded_at, lag, number, seen, tuple(act["basis"]), batch
+            digest, id_key(act), recorded_at, lag, number, -1 if seen is None else self._seen(tuple(seen)),
+            tuple(act["basis"]), None if batch is None else tuple(batch),
         )  # fmt: skip
 
     def _seen(self, seen: tuple[int, bytes]) -> int:
@@ -134,20 +139,20 @@ class _Gathering:
             self._chunk.seens.append(seen)
         return number
 
-    def _note(self, position: int, recorded_at: int, digest: bytes, act: dict[str, Any], known: bool) -> None:
+    def _note(
+        self, position: int, recorded_at: int, digest: bytes, act: dict[str, Any], kind: ActType | None
+    ) -> None:
         """What is compared or counted, whatever the walk will say of the record."""
-        modes = self._chunk.modes
-        modes[act["mode"]] = modes.get(act["mode"], 0) + 1
-        refused = None
-        if act["type"] == REFUSAL:
+        modes, mode, type_, refused = self._chunk.modes, act["mode"], act["type"], None
+        modes[mode] = modes.get(mode, 0) + 1
+        if type_ == REFUSAL:
             inner = act["data"].get("act")
             if type(inner) is not bytes:
                 self.unindexed.add(position)
                 return
             refused = sha256(inner).digest()
         tags = "\n".join(act["cases"])
-        self.indexed.append((position, recorded_at, act["type"], act["by"], digest, refused, tags))
-        kind = TYPES.get(act["type"], act["v"]) if known else None
+        self.indexed.append((position, recorded_at, type_, act["by"], digest, refused, tags))
         if kind is not None and committed_fields(kind.struct):
             fields = commitments(kind, act["data"])
             self.committed.append(Committed(position, digest, act["ledger"], act["by"], act["id"], fields))

@@ -112,7 +112,7 @@ class Decided:
 
     def differs(self, source: Source) -> Difference | None:
         """The whole table compared."""
-        count, get = 0, self.digests.get
+        count, get = 0, self._wanted
         wrong: list[int] = []
         try:
             for portion in source.decided():
@@ -120,23 +120,24 @@ class Decided:
                 for digest, position in portion:
                     if type(digest) is not bytes or len(digest) != 32:
                         wrong.append(_int(position) or 1)
-                    elif get(digest) != position and self.extra.get(digest) != position:
+                    elif get(digest) != position:
                         if digest in self.loose:
                             count -= 1
                         else:
-                            wrong += [_int(position) or 1, get(digest) or self.extra.get(digest) or _FAR]
+                            wrong += [_int(position) or 1, get(digest) or _FAR]
         except LedgerError as error:
             return _unreadable("decided", 1, error)
+        # A digest whose refusal took no effect may have come again, and then stands in both.
+        twice = sum(self.digests.get(digest) is not None for digest in self.extra)
+        most = len(self.digests) + len(self.extra) - twice
         loose = sum(get(digest) is not None for digest in self.loose)
-        if not wrong and len(self.digests) + len(self.extra) - loose <= count <= len(self.digests) + len(
-            self.extra
-        ):
+        if not wrong and most - loose <= count <= most:
             return None
         return Difference("decided", min([*wrong, self._first_missing(source)]))
 
     def some_differ(self, source: Source, fresh: Sequence[tuple[bytes, int]]) -> Difference | None:
         """Only these digests compared."""
-        wanted = {digest: position for digest, position in fresh if digest not in self.loose}
+        wanted = {d: min(p, self.extra.get(d, p)) for d, p in reversed(fresh) if d not in self.loose}
         digests, wrong = list(wanted), []
         try:
             for at in range(0, len(digests), 400):
@@ -146,6 +147,11 @@ class Decided:
         except LedgerError as error:
             return _unreadable("decided", min(wanted.values()), error)
         return Difference("decided", min(wrong)) if wrong else None
+
+    def _wanted(self, digest: bytes) -> int | None:
+        """The position at which a digest came first."""
+        seen, inner = self.digests.get(digest), self.extra.get(digest)
+        return inner if seen is None or (inner is not None and inner < seen) else seen
 
     def _first_missing(self, source: Source) -> int:
         """The lowest position whose digest the table lacks; only asked when something is wrong already."""

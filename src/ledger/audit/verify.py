@@ -16,7 +16,7 @@ from pathlib import Path
 
 from ledger.audit import state as saved
 from ledger.audit.conclude import Brought, conclude
-from ledger.audit.examine import candidates
+from ledger.audit.examine import harvest
 from ledger.audit.inputs import StrPath, anchor_of, note_of, root_of
 from ledger.audit.nodes import Nodes
 from ledger.audit.reader import Place, Source, locate, open_source
@@ -96,7 +96,7 @@ def _walk(walk: Walk, source: Source, place: Place, jobs: int | None, progress: 
     total = max(0, last - walk.last)
     if jobs is None:
         jobs = cores() if total >= WORTH_A_PROCESS else 1
-    found = candidates(source.holding(b"spki", walk.last))
+    found = harvest(source, walk.last)
     found.update({key.key: (key.alg, key.spki) for key in walk.state.keys.values()})
     for chunk in chunks(place, found, spans(source, start, last), jobs):
         walk.take(chunk)

@@ -75,6 +75,15 @@ class Source(ABC):
             (first, last),
         )
 
+    def positions_of(self, types: Sequence[str], after: int) -> list[int]:
+        """Where, behind a position, the index says that records of these types stand; ascending."""
+        marks = ", ".join("?" * len(types))
+        found = self._query(
+            f"SELECT position FROM record_index WHERE type IN ({marks}) AND position > ? ORDER BY position",
+            (*types, after),
+        )
+        return [position for (position,) in found if type(position) is int]
+
     def index_strays(self, last: int) -> list[tuple[Any, ...]]:
         """The first row of `record_index` that lies before or behind all records."""
         return self._query(

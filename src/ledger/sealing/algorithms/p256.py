@@ -16,11 +16,15 @@ from ledger.errors import LedgerError
 NAME: Final = "p256-sha256"
 PREFIX: Final = bytes.fromhex("3059301306072a8648ce3d020106082a8648ce3d030107034200") + b"\x04"
 ORDER: Final = 0xFFFFFFFF00000000FFFFFFFFFFFFFFFFBCE6FAADA7179E84F3B9CAC2FC632551
-_HALF: Final = ORDER // 2
+_ORDER_BYTES: Final = ORDER.to_bytes(32, "big")
+_HALF: Final = (ORDER // 2).to_bytes(32, "big")
+_ZERO: Final = bytes(32)
 _SCHEME: Final = ec.ECDSA(SHA256())
 
 
 def _der_int(number: bytes) -> bytes:
+    if 0 < number[0] < 0x80:  # the common case
+        return b"\x02\x20" + number
     number = number.lstrip(b"\x00") or b"\x00"
     if number[0] & 0x80:
         number = b"\x00" + number
@@ -44,7 +48,8 @@ class P256Public:
         if len(signature) != 64:
             return False
         r, s = signature[:32], signature[32:]
-        if not 0 < int.from_bytes(s, "big") <= _HALF or not 0 < int.from_bytes(r, "big") < ORDER:
+        # Big-endian numbers of one length are ordered as their bytes are.
+        if not _ZERO < s <= _HALF or not _ZERO < r < _ORDER_BYTES:
             return False
         try:
             self._verify(_der(signature), message, _SCHEME)
