@@ -203,7 +203,7 @@ def test_a_damaged_file(folder, damage):
 READ_ONLY = """
 import os, sys
 from ledger.errors import LedgerError
-from ledger.store import open_store
+from ledger.store import create_store, open_store
 if os.geteuid() == 0:
     # Root may write everywhere, so it becomes nobody; only now, for the interpreter may be root's own.
     os.setgroups([])
@@ -215,6 +215,11 @@ for readonly in (False, True):
             print("read", len(list(store.read_records())), len(store.checkpoints()))
     except LedgerError as error:
         print(error.code)
+try:
+    create_store(sys.argv[1] + "/another/ledger").close()
+    print("made")
+except LedgerError as error:
+    print(error.code)
 """
 
 
@@ -245,11 +250,11 @@ def test_a_read_only_folder(open_ground):
         store.add_checkpoint(3, "note")
     (place / "ledger.sqlite").chmod(0o444)
     place.chmod(0o555)
-    assert as_nobody(place) == ["store_readonly", "read 3 1"]
+    assert as_nobody(place) == ["store_readonly", "read 3 1", "store_readonly"]
     assert [each.name for each in place.iterdir()] == ["ledger.sqlite"]
     # The file may be written, but nothing can be made beside it.
     (place / "ledger.sqlite").chmod(0o666)
-    assert as_nobody(place) == ["store_readonly", "read 3 1"]
+    assert as_nobody(place) == ["store_readonly", "read 3 1", "store_readonly"]
 
 
 @pytest.mark.skipif(os.name == "nt", reason="permissions are made otherwise on Windows")
@@ -262,6 +267,11 @@ def test_a_read_only_copy_with_records_still_in_the_log(open_ground):
             shutil.copy(place / name, copy / name)
             (copy / name).chmod(0o444)
     copy.chmod(0o555)
+    # What is in the folder is not theirs to read at all.
+    place.chmod(0o755)
+    assert as_nobody(place) == ["store_denied", "store_denied", "store_readonly"]
+    place.chmod(0o700)
+    assert as_nobody(place) == ["store_denied", "store_denied", "store_readonly"]
     # Reading the file alone would silently lose what is in the log.
     said = as_nobody(copy)
     assert said[0] == "store_readonly"

@@ -123,6 +123,13 @@ ENTRIES: dict[str, Entry] = {
         "The ledger can be read here but not written: {location}.",
         "请检查文件夹和文件的权限，或换到可写的位置。",
     ),
+    "store_denied": Entry(
+        "error",
+        4,
+        "本用户没有权限读取账本：{location}。",
+        "This user may not read the ledger: {location}.",
+        "请以账本所有者的身份运行，或请管理员授予读取权限。",
+    ),
     "store_locked": Entry(
         "error",
         4,

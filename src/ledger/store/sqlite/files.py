@@ -56,7 +56,7 @@ def create(path: Path) -> None:
         # Made here rather than by SQLite, so that it is never readable by others, not even for a moment.
         os.close(os.open(path, os.O_CREAT | os.O_EXCL | os.O_RDWR, 0o600))
     except FileExistsError:
-        if not path.is_file() or (path.stat().st_size and _magic(path) != _MAGIC):
+        if not path.is_file() or not os.access(path, os.R_OK) or _magic(path) not in (b"", _MAGIC):
             raise LedgerError("store_exists", location=location) from None
     except OSError as error:
         raise _unwritable(error, location) from error
@@ -81,15 +81,15 @@ def _fill(connection: sqlite3.Connection, location: str) -> None:
 
 
 def identify(path: Path) -> None:
-    """LedgerError store_missing, store_foreign or store_newer unless the file is a ledger that we know.
+    """LedgerError store_missing, store_denied or store_foreign unless the file is a ledger that we know.
 
     The first bytes are read before SQLite touches the file: another program's database is left alone.
     """
     location = str(path.parent)
-    if not path.is_file():
-        raise LedgerError("store_missing", location=location)
     try:
-        magic = _magic(path)
+        magic = _magic(path) if path.is_file() else b""
+    except PermissionError as error:
+        raise LedgerError("store_denied", location=location) from error
     except OSError as error:
         raise LedgerError("store_io", location=location, detail=error.strerror or "?") from error
     if not magic:
@@ -101,6 +101,7 @@ def identify(path: Path) -> None:
 def open_writer(path: Path, busy_seconds: float, *, mending: bool) -> sqlite3.Connection:
     """The connection that writes; LedgerError as `identify`, and store_readonly or store_guards_missing."""
     location = str(path.parent)
+    # SQLite would open a read-only file without a word and fail at the first write.
     if not os.access(path, os.W_OK) or not os.access(path.parent, os.W_OK):
         raise LedgerError("store_readonly", location=location)
     with translated(location), _closed_on_error(_raw(path, "rw", busy_seconds)) as connection:
