@@ -40,7 +40,11 @@ class Request:
     spki: bytes
     act: bytes
     openings: tuple[Opening, ...]
-    lines: tuple[str, ...]
+
+    @property
+    def lines(self) -> list[str]:
+        """What the act says, in Chinese; made from the act itself, whatever a file claims."""
+        return show(Draft(canon.decode(self.act), self.act, self.openings))
 
     @property
     def message(self) -> bytes:
@@ -52,7 +56,7 @@ class Request:
         return jsonfile.dump(
             {
                 TITLE: VERSION,
-                "lines": list(self.lines),
+                "lines": self.lines,
                 "alg": self.alg,
                 "spki": self.spki.hex(),
                 "key": key_id(self.alg, self.spki).hex(),
@@ -70,7 +74,7 @@ def prepare(draft: Draft, signer: Signer) -> Request:
     """The request for a draft that was composed for this signer."""
     if draft.act["key"] != signer.key:
         raise LedgerError("key_not_of_act", found=signer.key.hex(), wanted=draft.act["key"].hex())
-    return Request(signer.alg, signer.spki, draft.body, draft.openings, tuple(show(draft)))
+    return Request(signer.alg, signer.spki, draft.body, draft.openings)
 
 
 def parse(data: bytes) -> Request:
@@ -88,7 +92,6 @@ def parse(data: bytes) -> Request:
             bytes.fromhex(members["spki"]),
             bytes.fromhex(members["act"]),
             openings,
-            tuple(map(str, members["lines"])),
         )
         _check(made, members)
     except LedgerError as error:

@@ -63,7 +63,7 @@ def _entries(path: Path) -> dict[str, Any]:
         members = jsonfile.load(path)
         if members[TITLE] != VERSION:
             raise ValueError
-        entries: dict[str, Any] = dict(members["ledgers"])
+        entries: dict[str, Any] = members["ledgers"]
         for ledger, entry in entries.items():
             size, root = entry["size"], bytes.fromhex(entry["root"])
             if len(bytes.fromhex(ledger)) != 32 or type(size) is not int or size < 1 or len(root) != 32:

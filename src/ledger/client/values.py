@@ -42,13 +42,13 @@ class Values:
                 near = nearest(member, kinds.keys() - given.keys())
                 raise invalid(_shown(name, member), "已知字段", "a known field", near)
         hints = get_type_hints(cls, include_extras=True)
+        by_wire = {wire_name(field.name): hints[field.name] for field in fields(cls)}
         made = {}
-        for field in fields(cls):
-            wire = wire_name(field.name)
+        for wire, kind in kinds.items():  # in byte order, as canonical bytes have them
             below = f"{name}.{wire}" if name else wire
-            if wire not in given and not kinds[wire].check(None):
-                raise misfit(_shown(below), kinds[wire])
-            made[wire] = self._value(hints[field.name], kinds[wire], given.get(wire), below)
+            if wire not in given and not kind.check(None):
+                raise misfit(_shown(below), kind)
+            made[wire] = self._value(by_wire[wire], kind, given.get(wire), below)
         return made
 
     def plain(self, given: Any, name: str, depth: int = 0) -> Any:
