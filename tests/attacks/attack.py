@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterator
 from contextlib import closing, contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Any
+from typing import Any, Literal
 
 from ledger.sealing import canon
 from ledger.sealing.algorithms import PrivateKey
@@ -49,8 +49,8 @@ def attack(
     code: str,
     position: Where,
     *,
-    first_bad: Where = ...,
-    **more: Any,  # type: ignore[assignment]  # … means "the same position"
+    first_bad: Where | Literal["the same"] = "the same",
+    **more: Any,
 ) -> Callable[[Deed], Deed]:
     """Register an attack; its name is the function's, its story the docstring."""
 
@@ -58,7 +58,7 @@ def attack(
         name = deed.__name__
         assert name not in ATTACKS, name
         story = " ".join((deed.__doc__ or "").split())
-        where = position if first_bad is ... else first_bad
+        where = position if first_bad == "the same" else first_bad
         ATTACKS[name] = Attack(name, story, deed, verdict, code, position, where, **more)
         return deed
 

@@ -168,7 +168,13 @@ def machine_registers_papers(world: World, folder: Path) -> None:
 def refusal_forged(world: World, folder: Path) -> None:
     """The owner frames a clerk: a refused attempt that the clerk never signed."""
     inner = read(signed(world, folder, generate("p256-sha256"), "clerk1", "document_filed", filed()))[0]
-    breach = {"article": None, "code": "post_not_entitled", "facts": [], "positions": [], "rule": None}
+    breach: dict[str, Any] = {
+        "article": None,
+        "code": "post_not_entitled",
+        "facts": [],
+        "positions": [],
+        "rule": None,
+    }
     data = {"act": inner.act, "breaches": [breach], "more": 0, "sig": inner.sig}
     append(
         folder,
@@ -182,7 +188,13 @@ def refusal_forged(world: World, folder: Path) -> None:
 def refusal_by_a_person(world: World, folder: Path) -> None:
     """A colleague signs a refusal, which only the machine may."""
     inner = read(signed(world, folder, world.private("clerk1"), "clerk1", "document_filed", filed()))[0]
-    breach = {"article": None, "code": "post_not_entitled", "facts": [], "positions": [], "rule": None}
+    breach: dict[str, Any] = {
+        "article": None,
+        "code": "post_not_entitled",
+        "facts": [],
+        "positions": [],
+        "rule": None,
+    }
     data = {"act": inner.act, "breaches": [breach], "more": 0, "sig": inner.sig}
     append(folder, signed(world, folder, world.private("overseer1"), "overseer1", "act_refused", data,
                           cases=["person:clerk1"], **{"as": "oversight/head"}))  # fmt: skip

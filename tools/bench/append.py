@@ -1,6 +1,6 @@
 """Durable appends on SQLite: one submitter, eight submitters; beside the library's aggregates as JSON.
 
-    python3 tools/dev.py run -- python tools/bench/append.py
+    python3 tools/dev.py run -- python -m tools.bench.append
 
 Ours: signed (P-256), signature verified, judged, sealed into the tree, durable (WAL, synchronous=FULL), with a
 receipt under a fresh checkpoint signature. Theirs: one event saved, unsigned, same SQLite settings.
@@ -13,12 +13,13 @@ import tempfile
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
+from typing import Any
 
-from common import Office, Race, machine, office
 from eventsourcing.application import Application
 from eventsourcing.domain import Aggregate, event
 
 from ledger.desk import Accepted, Desk
+from tools.bench.common import Office, Race, machine, office
 
 ONE = 400
 EACH_OF_EIGHT = 60
@@ -32,7 +33,7 @@ class Paper(Aggregate):
         self.issuer, self.number, self.digest, self.note = issuer, number, digest, note
 
 
-def library(folder: Path) -> Application:
+def library(folder: Path) -> Application[Any]:
     return Application(
         env={
             "PERSISTENCE_MODULE": "eventsourcing.sqlite",
@@ -42,7 +43,7 @@ def library(folder: Path) -> Application:
     )
 
 
-def save(app: Application, times: int) -> int:
+def save(app: Application[Any], times: int) -> int:
     for number in range(times):
         app.save(Paper("市财政局", f"财行〔2026〕{number}号", "ab" * 32, "x" * 100))
     return times

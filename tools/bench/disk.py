@@ -1,16 +1,15 @@
 """Bytes on disk for an act of 400 bytes, everything counted: record, index, tree, free pages.
 
-python3 tools/dev.py run -- python tools/bench/disk.py
+python3 tools/dev.py run -- python -m tools.bench.disk
 """
 
 from __future__ import annotations
 
 from pathlib import Path
 
-from common import machine, office
-
 from ledger.sealing.envelope import act_message
 from ledger.sealing.record import pack
+from tools.bench.common import machine, office
 
 RECORDS = 20_000
 BATCH = 200

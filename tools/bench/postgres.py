@@ -1,6 +1,6 @@
 """PostgreSQL: four desks in four processes, batches of eight; beside the library's own DCB recorder.
 
-    BENCH_PG=postgresql://… python3 tools/dev.py run -- python tools/bench/postgres.py
+    BENCH_PG=postgresql://… python3 tools/dev.py run -- python -m tools.bench.postgres
 
 Without BENCH_PG a private server is started from Debian's binaries, as the tests do. Ours: every act signed,
 verified, judged, sealed, receipted. Theirs: the same number of unsigned events under an append condition.
@@ -11,18 +11,12 @@ from __future__ import annotations
 import multiprocessing
 import os
 import secrets
-import sys
 import time
-from pathlib import Path
 from typing import Any
 from urllib.parse import urlsplit
 
-sys.path.insert(0, str(Path(__file__).parents[2]))
-
-from common import Office, Race, machine, office
-
 from ledger.desk import Accepted, Desk
-from ledger.errors import LedgerError
+from tools.bench.common import Office, Race, machine, office
 
 DESKS, BATCHES, SIZE = 4, 40, 8
 

@@ -1,6 +1,6 @@
 """CPU time of `review-ledger --help`.
 
-python3 tools/dev.py run -- python tools/bench/startup.py
+python3 tools/dev.py run -- python -m tools.bench.startup
 """
 
 from __future__ import annotations
@@ -11,7 +11,7 @@ import subprocess
 import sys
 from pathlib import Path
 
-from common import machine
+from tools.bench.common import machine
 
 ROUNDS = 15
 

@@ -1,6 +1,6 @@
 """Full verify on both cores beside raw signature checks of `cryptography`; tree recheck alone; memory.
 
-    python3 tools/dev.py run -- python tools/bench/verify.py [RECORDS] [--big]
+    python3 tools/dev.py run -- python -m tools.bench.verify [RECORDS] [--big]
 
 `--big`: once with 1,000,000 records, time and peak memory of every process.
 """
@@ -15,7 +15,6 @@ import time
 from concurrent.futures import ProcessPoolExecutor
 from pathlib import Path
 
-from common import Office, Race, machine, office
 from cryptography.hazmat.primitives.asymmetric import ec
 from cryptography.hazmat.primitives.asymmetric.utils import encode_dss_signature
 from cryptography.hazmat.primitives.hashes import SHA256
@@ -26,6 +25,7 @@ from ledger.sealing.envelope import act_message
 from ledger.sealing.record import pack, unpack
 from ledger.sealing.tree import Frontier, leaf_hash
 from ledger.store.open import open_store
+from tools.bench.common import Office, Race, machine, office
 
 BATCH = 500
 GOALS = {"p256-sha256": 0.7, "ed25519": 0.8}
@@ -54,7 +54,7 @@ def raw(job: tuple[bytes, list[tuple[bytes, bytes]]]) -> int:
             key.verify(signature, message, scheme)
     else:
         for signature, message in pairs:
-            key.verify(signature, message)  # type: ignore[union-attr, call-arg, arg-type]  # Ed25519
+            key.verify(signature, message)  # type: ignore[union-attr, call-arg]  # an Ed25519 key here
     return len(pairs)
 
 
@@ -150,8 +150,9 @@ def proofs(who: Office, records: int) -> None:
     typical, slow = statistics.median(times) * 1000, sorted(times)[-2] * 1000
     verdict = "reached" if typical < 1 else "NOT reached"
     print(
-        f"inclusion proof at {records:,}, nothing cached by us: median {typical:.2f} ms, 99 % {slow:.2f} ms; goal 1 ms: {verdict}"
+        f"inclusion proof at {records:,}, nothing cached by us: median {typical:.2f} ms, 99 % {slow:.2f} ms"
     )
+    print(f"  goal 1 ms: {verdict}")
 
 
 def main() -> None:
