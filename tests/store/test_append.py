@@ -252,8 +252,8 @@ def test_a_subscription_sees_what_is_new_soon_and_stops_at_once(place):
             time.sleep(0.001)
         waits = []
         for size in range(300, 310):
-            written = time.monotonic()
             store.append_records([entry()], after=size)
+            written = time.monotonic()
             while len(seen) < size - 9:
                 time.sleep(0.001)
             waits.append(moments[-1] - written)
