@@ -27,6 +27,11 @@ def _anybody(state: LedgerState, act: dict[str, Any], look: Look) -> bool:
     return True  # ledger_opened and founding_accepted: judged by the founding itself
 
 
+def _freely(state: LedgerState, act: dict[str, Any]) -> bool:
+    """As themself or in whatever post they hold: enough for what only touches the signer."""
+    return act["as"] is None or state.holds(act["by"], act["as"])
+
+
 def _confirms_key(state: LedgerState, act: dict[str, Any], look: Look) -> bool:
     key = state.keys.get(act["data"]["key"])
     apart = key is None or act["by"] not in (key.person, key.enroller)
@@ -34,7 +39,7 @@ def _confirms_key(state: LedgerState, act: dict[str, Any], look: Look) -> bool:
 
 
 def _revokes_key(state: LedgerState, act: dict[str, Any], look: Look) -> bool:
-    if act["key"] == act["data"]["key"]:
+    if act["key"] == act["data"]["key"] and _freely(state, act):
         return True
     return _duty("registrar", "confirming")(state, act, look)
 
@@ -47,7 +52,7 @@ def _assigns(state: LedgerState, act: dict[str, Any], look: Look) -> bool:
 
 
 def _ends(state: LedgerState, act: dict[str, Any], look: Look) -> bool:
-    return bool(act["data"]["person"] == act["by"]) or _assigns(state, act, look)
+    return (act["data"]["person"] == act["by"] and _freely(state, act)) or _assigns(state, act, look)
 
 
 def _changes_duties(state: LedgerState, act: dict[str, Any], look: Look) -> bool:

@@ -1,0 +1,15 @@
+"""The cases, one module for each part of the walk."""
+
+from tests.corpus.build.cases import (
+    after,
+    bytes_,
+    founding,
+    good,
+    history,
+    keys,
+    refusals,
+    rights,
+    witnesses,
+)
+
+__all__ = ["after", "bytes_", "founding", "good", "history", "keys", "refusals", "rights", "witnesses"]
