@@ -12,7 +12,7 @@ from ledger.rules.life.fault import Fault
 Class = Literal["not_yet", "not_allowed", "interest", "acknowledge", "invalid"]
 
 # Refusals that only say that something else must come first; every other judged code is "not allowed".
-_NOT_YET: Final = frozenset({"key_not_confirmed", "founding_wrong", "dangling_reference"})
+_NOT_YET: Final = frozenset({"key_not_confirmed", "dangling_reference"})
 # Form: the client made a wrong act. Not recorded (format §4), only logged.
 _INVALID: Final = frozenset(
     {
