@@ -112,6 +112,7 @@ class LedgerMaker:
         self.added: list[Added] = []
         self.actors: dict[str, Actor] = {}
         self._next_key = keys_from
+        self._kept: dict[bytes, list[tuple[str, bytes, bytes]]] = {}
         self.machine = Actor(MACHINE, self.new_key("ed25519"))
         self.checkpoint_key = self.new_key("ed25519")
         self.witness_keys = {name: self.new_key("ed25519") for name in witnesses}
@@ -179,8 +180,10 @@ class LedgerMaker:
         stamp = self.now if recorded_at is None else recorded_at
         position = self.append(record.pack(stamp, desk, act_bytes, sig))
         act = canon.decode(act_bytes)
-        self.added.append(Added(position, sha256(act_bytes).digest(), act, act_bytes, sig))
-        return self.added[-1]
+        added = Added(position, sha256(act_bytes).digest(), act, act_bytes, sig)
+        self.added.append(added)
+        self.contents.vault += [(added.digest, *kept) for kept in self._kept.pop(act["id"], [])]
+        return added
 
     def append(self, data: bytes) -> int:
         """Store bytes as the next record; gives the position."""
@@ -306,18 +309,19 @@ class LedgerMaker:
         **parts: Any,
     ) -> Added:
         """An act with committed values, which go to the vault too."""
-        assert self.ledger is not None
         self.tick()
         act = self.act(by, kind, data, **parts)
-        salts = {name: self.random.randbytes(32) for name in values}
+        self.commit(act, values, keep=keep)
+        return self.add_act(act, by.key)
+
+    def commit(self, act: dict[str, Any], values: dict[str, Any], *, keep: bool = True) -> None:
+        """Put commitments to these values into an act's data; the vault gets the values once the act is added."""
+        assert self.ledger is not None
         for name, value in values.items():
-            data[name] = commitment(self.ledger, act["by"], act["id"], name, salts[name], value)
-        added = self.add_act(act, by.key)
-        if keep:
-            self.contents.vault += [
-                (added.digest, name, salts[name], canon.encode(value)) for name, value in values.items()
-            ]
-        return added
+            salt = self.random.randbytes(32)
+            act["data"][name] = commitment(self.ledger, act["by"], act["id"], name, salt, value)
+            if keep:
+                self._kept.setdefault(act["id"], []).append((name, salt, canon.encode(value)))
 
     def file_document(self, by: Actor, content: bytes, size: int = 40_000) -> bytes:
         """A public document enters in parts; gives its digest."""

@@ -22,8 +22,9 @@ from ledger.acts.registry import TYPES, ActType
 from ledger.audit.reader import Source
 from ledger.errors import LedgerError
 from ledger.rules.life.fact import Fact, of_record
+from ledger.rules.life.keys import public_key
 from ledger.sealing import canon
-from ledger.sealing.algorithms import PublicKey, load_public
+from ledger.sealing.algorithms import PublicKey
 from ledger.sealing.envelope import act_message
 from ledger.sealing.record import MAX_ACT, MAX_DESK, MAX_RECORD
 
@@ -45,11 +46,8 @@ class KeyRing(dict[Any, PublicKey | None]):
     def __missing__(self, key: Any) -> PublicKey | None:
         if key not in self._candidates:
             return None  # not kept: a stranger's ledger may name any number of keys
-        try:
-            self[key] = load_public(*self._candidates[key])
-        except LedgerError:
-            self[key] = None
-        return self[key]
+        found = self[key] = public_key(*self._candidates[key])
+        return found
 
 
 class Glance(NamedTuple):
