@@ -21,7 +21,8 @@ export function checkCheckpoints(walk, anchors, { rows, notes, roots }, asOf) {
     }
     const signed = opened.ledgerKeys.length > 0;
     if (!signed || (size !== null && String(size) !== String(note.size))) say("bad_checkpoint", null);
-    if (signed || opened.cosigned.length > 0) usable.push({ ...note, signed, cosigned: opened.cosigned });
+    // What only a witness of an anchor stands behind is compared, and used for nothing else.
+    if (signed || (anchors.length > 0 && opened.cosigned.length > 0)) usable.push({ ...note, signed, cosigned: opened.cosigned });
   }
   const typed = roots.map(([size, root]) => ({ size: BigInt(size), root: unhex(root), signed: false, cosigned: [] }));
   const good = compare(walk, [...usable, ...typed], say);
@@ -39,7 +40,7 @@ export function checkCheckpoints(walk, anchors, { rows, notes, roots }, asOf) {
 
 // Without an anchor the ledger's own word must do.
 const ownKeys = (walk) =>
-  walk.state.terms.checkpoint_keys.map(readVkey).filter((key) => key !== null && key.type === 1);
+  walk.state.terms.checkpoint_keys.map(readVkey).filter((key) => key !== null);
 
 // 14.2. Gives the good checkpoints by size.
 function compare(walk, all, say) {

@@ -53,11 +53,12 @@ function* decidedRows(walk, table) {
   const silent = silentPlaces(walk);
   const expected = new Map();
   for (const read of walk.records) {
-    if (isSilent(read)) continue;
-    for (const digest of [read.digest, inner(read.act)].filter((one) => one !== null)) {
+    const digests = [read.digest, isSilent(read) ? null : inner(read.act)];
+    for (const digest of digests.filter((one) => one !== null)) {
       if (!expected.has(blob(digest))) expected.set(blob(digest), read.p);
     }
   }
+  for (const [digest, p] of expected) if (silent.has(p)) expected.delete(digest);
   for (const [digest, p] of table) {
     if (silent.has(p)) continue;
     if (expected.get(digest) !== p) yield Math.min(p, expected.get(digest) ?? Infinity);

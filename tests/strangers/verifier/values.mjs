@@ -17,7 +17,7 @@ export function checkValues(walk, items) {
       const found = kept.get(`${hex(digest)} ${field}`) ?? [];
       const gives = ({ salt, value }) =>
         value !== undefined && salt.length === 32 &&
-        commitment(walk.state.ledger, act, field, salt, value).equals(committed);
+        commitment(act.ledger, act, field, salt, value).equals(committed);
       if (found.length === 0) walk.say("value_missing", p);
       else if (!found.some(gives)) walk.say("value_wrong", p);
     }
