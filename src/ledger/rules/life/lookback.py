@@ -14,7 +14,7 @@ from ledger.sealing.record import unpack
 
 def earlier_act(state: LedgerState, look: Look, digest: bytes) -> dict[str, Any] | None:
     """The act of that digest, if a record before now holds it as its own act (not inside a refusal)."""
-    position = state.digests.get(digest)
+    position = state.digests.get(digest) if len(digest) == 32 else None
     if position is None:
         return None
     stored = look.record(position)

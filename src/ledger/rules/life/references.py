@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import re
 from typing import Any, Final
 
 from ledger.acts.head import head_misfit
@@ -17,6 +18,7 @@ from ledger.sealing.envelope import ACT_TYPE, verify
 from ledger.sealing.record import unpack
 
 MAX_BREACHES: Final = 12_000
+_INDEX: Final = re.compile(r"(0|[1-9][0-9]{0,8})\Z").match  # no array here has more items
 
 
 def basis_faults(state: LedgerState, p: int, act: dict[str, Any]) -> list[Fault]:
@@ -153,7 +155,7 @@ def value_at(data: Any, field: str) -> Any:
     for name in field.split("."):
         if type(data) is dict:
             data = data.get(name)
-        elif type(data) is list and name.isascii() and name.isdigit() and str(int(name)) == name:
+        elif type(data) is list and _INDEX(name):
             data = data[int(name)] if int(name) < len(data) else None
         else:
             return None
