@@ -6,6 +6,7 @@ not at all. So record p is judged on exactly the records 1 … p−1, at exactly
 
 from __future__ import annotations
 
+import contextlib
 import random
 import time
 from collections.abc import Callable, Iterable, Sequence
@@ -72,6 +73,7 @@ class Log(Reader, Protocol):
     """What the line needs of a store."""
 
     def append_records(self, records: Sequence[bytes], after: int) -> HeadSeen: ...
+    def turn(self) -> contextlib.AbstractContextManager[None]: ...
 
 
 class Vault(Protocol):
@@ -126,30 +128,41 @@ class Line:
         for attempt in range(TRIES):
             # Where nobody else wrote lately, the append itself shows whether the head is still the one known.
             unread = self._undisturbed and not attempt
+            with contextlib.nullcontext() if unread else self._store.turn():
+                if not unread:
+                    self._undisturbed = not self.fold.read_on()
+                answers = self._try(units, vault, unread=unread)
+            if answers is not None:
+                return answers
             if not unread:
-                self._undisturbed = not self.fold.read_on()
-            try:
-                stamp = self._stamp()
-            except LedgerError:
-                if unread:
-                    continue
-                raise
-            trial = self.fold.fork()
-            counted: list[Counted] = []
-            today = day_of(stamp)
-            reported = self._report_throttled(trial, stamp, today)
-            answers = [self._answer(trial, unit, stamp, counted) for unit in units]
-            if trial.pending:
-                _keep_values(vault, units, answers)
-                if not self._append(trial, attempt):
-                    continue
-            elif unread:
-                continue
-            if self._throttle is not None:
-                self._throttle.recorded(reported, today)
-                self._throttle.count(counted)
-            return answers
+                time.sleep(random.random() * min(0.002 * 2**attempt, 0.2))
         raise LedgerError("desk_busy", tries=TRIES)
+
+    def _try(
+        self, units: Sequence[Unit], vault: Vault, *, unread: bool
+    ) -> list[list[Judged] | LedgerError] | None:
+        """Judge all units on the head as far as it was read, and append; None if the head was another."""
+        try:
+            stamp = self._stamp()
+        except LedgerError:
+            if unread:
+                return None
+            raise
+        trial = self.fold.fork()
+        counted: list[Counted] = []
+        today = day_of(stamp)
+        reported = self._report_throttled(trial, stamp, today)
+        answers = [self._answer(trial, unit, stamp, counted) for unit in units]
+        if trial.pending:
+            _keep_values(vault, units, answers)
+            if not self._append(trial):
+                return None
+        elif unread:
+            return None
+        if self._throttle is not None:
+            self._throttle.recorded(reported, today)
+            self._throttle.count(counted)
+        return answers
 
     def note(self, make: Callable[[Machine, int], list[Made]]) -> bool:
         """Put acts of the machine itself on the line; whether there were any."""
@@ -162,18 +175,18 @@ class Line:
                 self._push_made(trial, made)
             if not trial.pending:
                 return False
-            if self._append(trial, attempt):
+            if self._append(trial):
                 return True
+            time.sleep(random.random() * min(0.002 * 2**attempt, 0.2))
         raise LedgerError("desk_busy", tries=TRIES)
 
-    def _append(self, trial: Fold, attempt: int) -> bool:
-        """Store what is pending if the head is still the one it was judged on; else wait a little."""
+    def _append(self, trial: Fold) -> bool:
+        """Store what is pending, if the head is still the one it was judged on."""
         try:
             head = self._store.append_records(trial.pending, after=self.fold.state.size)
         except LedgerError as error:
             if error.code != "head_moved":
                 raise
-            time.sleep(random.random() * min(0.002 * 2**attempt, 0.2))
             return False
         trial.settle()
         self.fold, self._head, self._confirmed = trial, head, False
