@@ -354,7 +354,9 @@ class TestRefuses:
         error = refused(changed(path, value))
         assert error.facts["field"] == path
         assert str(error.facts["expected"]) in error.message
-        assert error.facts["near"] == (f"是否想写 {near}？" if near else error.facts["near"])
+        if near is not None:
+            assert error.facts["near"] == near
+            assert near in error.message
 
     def test_a_mistyped_field_is_recognised(self):
         form = changed("data.isuer", "x")

@@ -6,7 +6,7 @@ import hashlib
 from pathlib import Path
 from typing import Any, Final
 
-from ledger.client.expected import invalid, nearest
+from ledger.client.expected import invalid, unknown
 from ledger.errors import LedgerError
 
 # A short list of our own: the machine's tables differ from machine to machine.
@@ -38,7 +38,7 @@ def file_value(folder: Path, field: str, given: dict[str, Any]) -> list[Any]:
     """
     for member in given:
         if member not in _MEMBERS:
-            raise invalid(f"{field}.{member}", "已知字段", "a known field", nearest(member, _MEMBERS))
+            raise unknown(f"{field}.{member}", member, _MEMBERS)
     name, media_type = given["file"], given.get("media_type")
     if type(name) is not str or not name:
         raise invalid(f"{field}.file", "文件路径", "the path of a file")

@@ -18,7 +18,7 @@ from ledger.acts.registry import TYPES, ActType, Registry
 from ledger.client import headvalues as h
 from ledger.client.attached import file_value
 from ledger.client.draft import Draft
-from ledger.client.expected import invalid, nearest
+from ledger.client.expected import invalid, missing, unknown
 from ledger.client.lookup import Lookup, without_ledger
 from ledger.client.moments import now
 from ledger.client.signer import Signer
@@ -117,10 +117,10 @@ def _check_keys(form: Any) -> None:
         raise invalid("ACT.json", "一个 JSON 对象", "a JSON object")
     for name in form:
         if name not in head.KEYS:
-            raise invalid(str(name), "已知字段", "a known field", nearest(name, head.KEYS))
+            raise unknown(str(name), name, head.KEYS)
     for name in ("type", "at", "data"):
         if name not in form:
-            raise invalid(name, "必填项", "given")
+            raise missing(name)
 
 
 def _type(form: h.Form, registry: Registry) -> ActType:
@@ -130,7 +130,7 @@ def _type(form: h.Form, registry: Registry) -> ActType:
     known = sorted({kind.name for kind in registry})
     newest = registry.newest(name) if type(name) is str else None
     if newest is None:
-        raise invalid("type", "已有的行为类型", "a known act type", nearest(name, known))
+        raise unknown("type", name, known)
     kind = registry.get(name, v if type(v) is int else newest)
     if kind is None or type(v) not in (int, type(None)):
         raise invalid("v", f"1 至 {newest} 的整数", f"a version from 1 to {newest}")
@@ -143,7 +143,7 @@ def _ledger(form: h.Form, kind: ActType, signer: Signer, ledger: bytes | None) -
         raise LedgerError("key_of_other_ledger", found=own.hex(), wanted=ledger.hex())
     wanted = None if kind.name == FOUNDING else own or ledger
     if wanted is None and kind.name != FOUNDING:
-        raise invalid("ledger", "账本编号", "the id of the ledger")
+        raise missing("ledger")
     h.the_very("ledger", form, wanted.hex() if wanted else None)
     return wanted
 

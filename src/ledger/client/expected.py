@@ -5,7 +5,7 @@ from __future__ import annotations
 import difflib
 import re
 from collections.abc import Iterable
-from typing import Any, Final
+from typing import Final
 
 from ledger.acts.kinds import Kind
 from ledger.errors import LedgerError
@@ -54,25 +54,28 @@ def expectation(name: str) -> str:
     return f"{name} 形式的一组字段"
 
 
-def invalid(field: str, zh: str, en: str, near: str | None = None, **facts: Any) -> LedgerError:
-    """`form_invalid` for this field, with the nearest right name if there is one."""
-    return LedgerError(
-        "form_invalid",
-        field=field,
-        expected=zh,
-        expected_en=en,
-        near=f"是否想写 {near}？" if near else "",
-        near_en=f"Did you mean {near}?" if near else "",
-        **facts,
-    )
+def invalid(field: str, zh: str, en: str) -> LedgerError:
+    """`form_invalid`: the field should be otherwise."""
+    return _wrong(field, f"应为{zh}", f"must be {en}")
+
+
+def missing(field: str) -> LedgerError:
+    """`form_invalid`: the field must be there."""
+    return _wrong(field, "没有填写", "is missing")
+
+
+def unknown(field: str, name: object, known: Iterable[str]) -> LedgerError:
+    """`form_invalid`: there is no such field, or no such name; with the one most like it."""
+    near = difflib.get_close_matches(str(name), list(known), 1, 0.6)
+    if not near:
+        return _wrong(field, "无法识别", "is not known")
+    return _wrong(field, f"无法识别，是否想写 {near[0]}", f"is not known; did you mean {near[0]}?", near[0])
+
+
+def _wrong(field: str, zh: str, en: str, near: str | None = None) -> LedgerError:
+    return LedgerError("form_invalid", field=field, expected=zh, expected_en=en, near=near)
 
 
 def misfit(field: str, kind: Kind) -> LedgerError:
     """`form_invalid`: the value does not fit the kind. The value itself is not repeated, it may be private."""
     return invalid(field, expectation(kind.name), kind.name)
-
-
-def nearest(word: object, words: Iterable[str]) -> str | None:
-    """The word most like a mistyped one."""
-    found = difflib.get_close_matches(str(word), list(words), 1, 0.6)
-    return found[0] if found else None

@@ -8,22 +8,17 @@ tool that signs with P-256 and SHA-256 or with Ed25519 will do: a token, a smart
 from __future__ import annotations
 
 import base64
-import binascii
-from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any, Final
 
-from cryptography.hazmat.primitives.asymmetric.utils import decode_dss_signature
-
 from ledger.acts.head import head_misfit
 from ledger.client.draft import Draft
+from ledger.client.foreign import own_form
 from ledger.client.show import show
 from ledger.client.signer import Signer
 from ledger.errors import LedgerError
 from ledger.sealing import canon
 from ledger.sealing.algorithms import key_id, load_public
-from ledger.sealing.algorithms.p256 import NAME as P256
-from ledger.sealing.algorithms.p256 import ORDER
 from ledger.sealing.envelope import act_message
 from ledger.sealing.submission import Opening, Submission
 from ledger.witness import jsonfile
@@ -109,38 +104,8 @@ def attach(request: Request, signature: bytes | str) -> Submission:
     The signature is put into the one form that the format accepts (for P-256 r‖s with the lower s).
     LedgerError `signature_wrong` if none of the readings is the key's signature over the request.
     """
-    public = load_public(request.alg, request.spki)
-    data = signature.encode(errors="replace") if isinstance(signature, str) else signature
-    for reading in _readings(data):
-        raw = _lowered(reading) if request.alg == P256 else reading
-        if raw is not None and public.verify(raw, request.message):
-            return Submission(request.act, raw, request.openings)
-    raise LedgerError("signature_wrong")
-
-
-def _readings(data: bytes) -> Iterator[bytes]:
-    """The bytes themselves, and what they are if they are text."""
-    yield data
-    text = b"".join(data.split())
-    for decode in (binascii.unhexlify, lambda t: base64.b64decode(t, validate=True)):
-        try:
-            yield decode(text)
-        except ValueError:
-            continue
-
-
-def _lowered(signature: bytes) -> bytes | None:
-    """r‖s with the lower s, from r‖s or from DER; None for other bytes."""
-    if len(signature) == 64:
-        r, s = int.from_bytes(signature[:32], "big"), int.from_bytes(signature[32:], "big")
-    else:
-        try:
-            r, s = decode_dss_signature(signature)
-        except ValueError:
-            return None
-    if not (0 < r < ORDER and 0 < s < ORDER):
-        return None
-    return r.to_bytes(32, "big") + min(s, ORDER - s).to_bytes(32, "big")
+    signed = own_form(request.alg, request.spki, request.message, signature)
+    return Submission(request.act, signed, request.openings)
 
 
 def _check(request: Request, members: dict[str, Any]) -> None:

@@ -14,7 +14,7 @@ from typing import Annotated, Any, Union, get_args, get_origin, get_type_hints
 from ledger.acts.kinds import Kind, is_code
 from ledger.acts.struct import schema, wire_name
 from ledger.acts.text import unclean
-from ledger.client.expected import COMMITTED, invalid, misfit, nearest
+from ledger.client.expected import COMMITTED, invalid, misfit, missing, unknown
 from ledger.client.moments import parse_at
 from ledger.errors import LedgerError
 from ledger.sealing.canon import MAX_DEPTH, MAX_INT
@@ -39,15 +39,14 @@ class Values:
             raise invalid(_shown(name), f"含有字段 {'、'.join(kinds)} 的对象", "an object")
         for member in given:
             if member not in kinds:
-                near = nearest(member, kinds.keys() - given.keys())
-                raise invalid(_shown(name, member), "已知字段", "a known field", near)
+                raise unknown(_shown(name, member), member, sorted(kinds.keys() - given.keys()))
         hints = get_type_hints(cls, include_extras=True)
         by_wire = {wire_name(field.name): hints[field.name] for field in fields(cls)}
         made = {}
         for wire, kind in kinds.items():  # in byte order, as canonical bytes have them
             below = f"{name}.{wire}" if name else wire
             if wire not in given and not kind.check(None):
-                raise misfit(_shown(below), kind)
+                raise missing(_shown(below))
             made[wire] = self._value(by_wire[wire], kind, given.get(wire), below)
         return made
 

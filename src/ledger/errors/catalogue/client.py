@@ -81,8 +81,8 @@ ENTRIES: dict[str, Entry] = {
     "form_invalid": Entry(
         "error",
         2,
-        "填写有误：{field} 应为{expected}。{near}",
-        "The form is wrong: {field} must be {expected_en}. {near_en}",
+        "填写有误：{field} {expected}。",
+        "The form is wrong: {field} {expected_en}.",
     ),
     # ---- signatures made elsewhere ----
     "request_damaged": Entry(
