@@ -14,12 +14,11 @@ from ledger.errors import LedgerError
 from ledger.rules.breach import BreachFound
 from ledger.rules.life.fact import Fact, of_act
 from ledger.rules.life.keys import public_key
-from ledger.rules.life.references import value_at
 from ledger.rules.life.state import LedgerState
 from ledger.sealing import canon
 from ledger.sealing.commitments import commitment
 from ledger.sealing.envelope import act_message
-from ledger.sealing.submission import Submission
+from ledger.sealing.submission import Submission, value_at
 
 
 class Passed(NamedTuple):

@@ -16,6 +16,7 @@ from ledger.sealing import canon
 from ledger.sealing.commitments import commitment
 from ledger.sealing.envelope import ACT_TYPE, verify
 from ledger.sealing.record import unpack
+from ledger.sealing.submission import value_at
 
 MAX_BREACHES: Final = 12_000
 _INDEX: Final = re.compile(r"(0|[1-9][0-9]{0,8})\Z").match  # no array here has more items
@@ -148,18 +149,6 @@ def _opening_misfit(state: LedgerState, opening: Any, look: Look) -> str | None:
     except LedgerError:
         return "the value cannot be encoded"
     return None if made == held else "the value is another"
-
-
-def value_at(data: Any, field: str) -> Any:
-    """What stands under a field's dotted name (`a.0.b`), or None."""
-    for name in field.split("."):
-        if type(data) is dict:
-            data = data.get(name)
-        elif type(data) is list and _INDEX(name):
-            data = data[int(name)] if int(name) < len(data) else None
-        else:
-            return None
-    return data
 
 
 def _wrong_opening(p: int, detail: str) -> Fault:
