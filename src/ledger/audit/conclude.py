@@ -41,7 +41,8 @@ def conclude(walk: Walk, source: Source, place: Place, brought: Brought, begun: 
     """The report on a ledger that has been walked; `begun` is the size from which the walk went on, 0 for all."""
     state, anchors = walk.state, brought.anchors
     faults = [*walk.faults, *walk.finish(), *_identity(walk, anchors)]
-    origin = state.origin or (anchors[0].origin if anchors else "")
+    opened = state.opened_at is not None
+    origin = state.origin if opened or not anchors else anchors[0].origin
     compared = checkpoints.compare(
         [*_stored(source, place, faults), *brought.notes],
         brought.roots,

@@ -15,9 +15,7 @@ from ledger.sealing.record import unpack
 def compare(named: tuple[bytes, bytes, int] | None, place: Place | None) -> list[Fault]:
     """What there is to say about the `predecessor` of record 1 (its id, root and size), given its place or none."""
     if named is None:
-        return (
-            [] if place is None else [_differs("本账本并未声明前一账本", "the ledger names no predecessor")]
-        )
+        return [] if place is None else [Fault("authenticity", "remark", "predecessor_not_named", None)]
     if place is None:
         return [Fault("authenticity", "remark", "predecessor_not_compared", 1)]
     ledger, root, size = named

@@ -235,6 +235,8 @@ class Walk:
                 self.decided.extra.setdefault(digest, p)
             elif self.fresh is not None:
                 self.fresh.append((digest, p))
+        else:
+            self.decided.loose.add(fact.digest)
 
     def _doubts(self) -> list[Fault]:
         """Acts of revoked keys from `doubtful_from` on that nobody has answered for."""

@@ -77,15 +77,11 @@ def judge_times(
     covered = points[-1].size if points else 0
     if covered < end:
         faults.append(Fault("completeness", "undecided", "tail_not_witnessed", covered + 1))
-    stood = points[-1].latest if points else _first_received(received, position)
+    # Without a published checkpoint: since the founding, or, where there is none, since ever.
+    stood = points[-1].latest if points else state.opened_at
     if state.closed is None and (stood is None or as_of - stood > state.witness_due):
         faults.append(Fault("completeness", "undecided", "stale", None))
     return faults
-
-
-def _first_received(received: Sequence[int], position: Callable[[int], int]) -> int | None:
-    """When record 1 was taken in, if it is there and says so."""
-    return received[0] if received and position(0) == 1 and received[0] != UNKNOWN else None
 
 
 def _stretches(points: Sequence[Published], rows_to: Callable[[int], int]) -> Iterator[tuple[int, int, int]]:

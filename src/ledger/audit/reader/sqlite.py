@@ -26,9 +26,10 @@ _CODES: Final = {
 }
 
 # A table whose positions are no INTEGER PRIMARY KEY is not one of ours, yet may be what somebody left of one.
-# It is read through a view of the same name that finds rows by position as fast as the key would have.
+# What in it has a position is read through a view of the same name, as fast as by the key it should have had.
 _STAND_IN: Final = """
-CREATE TEMP TABLE place AS SELECT position, rowid AS row FROM main.record;
+CREATE TEMP TABLE place AS
+    SELECT position, rowid AS row FROM main.record WHERE typeof(position) = 'integer';
 CREATE INDEX temp.place_by_position ON place(position);
 CREATE TEMP VIEW record AS
     SELECT place.position, main.record.bytes FROM place JOIN main.record ON main.record.rowid = place.row;
@@ -56,6 +57,18 @@ class SQLiteSource(Source):
     def close(self) -> None:
         self._db.close()
 
+    def last(self) -> int:
+        return super().last() if self._keyed else self._extreme("max", 1) or 0
+
+    def next_position(self, start: int) -> int | None:
+        return super().next_position(start) if self._keyed else self._extreme("min", start)
+
+    def _extreme(self, which: str, start: int) -> int | None:
+        """Among the integers only: where anything may be a position, text is greater than any number."""
+        whole = "typeof(position) = 'integer' AND position >= ?"
+        found: int | None = self._query(f"SELECT {which}(position) FROM record WHERE {whole}", (start,))[0][0]
+        return found
+
     def rows(self, first: int, last: int) -> list[Row]:
         condition = "FROM record WHERE position BETWEEN ? AND ? ORDER BY position"
         try:
@@ -63,8 +76,7 @@ class SQLiteSource(Source):
         except LedgerError:
             # Text that is no UTF-8 cannot be fetched as text; what is damaged beyond that fails again here.
             found = self._query(f"SELECT position, CAST(bytes AS BLOB) {condition}", (first, last))
-        # 3.0 lies between 1 and 5 too; it is listed among the odd ones.
-        return found if self._keyed else [row for row in found if type(row[0]) is int]
+        return found
 
     def holding(self, needle: bytes, after: int) -> Iterator[bytes]:
         for portion in self._stream(
@@ -77,7 +89,7 @@ class SQLiteSource(Source):
         condition = "position < 1" if self._keyed else "typeof(position) <> 'integer' OR position < 1"
         found = self._query(
             "SELECT typeof(position), quote(position), CAST(position AS INTEGER)"
-            f" FROM record WHERE {condition} LIMIT 1000"
+            f" FROM main.record WHERE {condition} LIMIT 1000"
         )
         return [position if kind == "integer" else str(text) for kind, text, position in found]
 
