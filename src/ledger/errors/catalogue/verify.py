@@ -238,6 +238,10 @@ ENTRIES: dict[str, Entry] = {
         "所称前一账本与给出的账本不符：{detail}。",
         "The predecessor that the ledger names is not the one given: {detail_en}.",
     ),
+    "predecessor_not_named": _remark(
+        "本账本并未声明接续其他账本，所给的前一账本未作比对。",
+        "The ledger names no predecessor; the one given was not compared.",
+    ),
     "predecessor_not_compared": _remark(
         "本账本接续另一账本，本次未作比对；可用 --predecessor 指定其文件夹。",
         "The ledger continues another one, which was not compared.",
