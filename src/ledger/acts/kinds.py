@@ -17,12 +17,14 @@ from typing import Annotated, Any
 
 @dataclass(frozen=True, slots=True)
 class Kind:
-    """`check` says whether a decoded value fits; `load` gives what the struct holds for it."""
+    """`check` says whether a decoded value fits; `load` gives what the struct holds for it; `bounds` says how
+    many there may be of a list."""
 
     name: str
     check: Callable[[Any], bool]
     load: Callable[[Any], Any] = lambda value: value
     committed: bool = False
+    bounds: str = ""
 
 
 def _matching(pattern: str) -> Callable[[Any], bool]:
@@ -111,7 +113,10 @@ def many(kind: Kind, *, least: int = 0, most: int | None = None) -> Kind:
             return False
         return all(map(kind.check, value))
 
-    return Kind(f"list of {kind.name}", check, lambda value: tuple(map(kind.load, value)))
+    bounds = [f"at least {least}"] * bool(least) + [f"at most {most:,}"] * (most is not None)
+    return Kind(
+        f"list of {kind.name}", check, lambda value: tuple(map(kind.load, value)), bounds=", ".join(bounds)
+    )
 
 
 def is_ascending(values: list[Any]) -> bool:
@@ -123,7 +128,10 @@ def ascending(kind: Kind, *, least: int = 0, most: int | None = None) -> Kind:
     """An array of the kind, strictly ascending."""
     listed = many(kind, least=least, most=most)
     return Kind(
-        f"ascending {listed.name}", lambda value: listed.check(value) and is_ascending(value), listed.load
+        f"ascending {listed.name}",
+        lambda value: listed.check(value) and is_ascending(value),
+        listed.load,
+        bounds=listed.bounds,
     )
 
 

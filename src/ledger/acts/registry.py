@@ -105,6 +105,10 @@ class Registry:
         """Whether the format reserves the name for later."""
         return name in self._waiting
 
+    def waiting(self) -> list[str]:
+        """The reserved names, in order."""
+        return sorted(self._waiting)
+
     def touches_life(self, name: str) -> bool:
         """Whether an unknown version of this type could change keys, posts, clock or completeness (format §8)."""
         known = any(a.life for (n, _), a in self._types.items() if n == name)

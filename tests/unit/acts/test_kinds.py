@@ -77,6 +77,8 @@ def test_many_counts():
     assert not kind.check(None)
     assert not kind.check([1, "a"])
     assert kind.load([1, 2]) == (1, 2)
+    assert (kind.bounds, k.many(k.INT).bounds) == ("at least 1, at most 2", "")
+    assert k.ascending(k.INT, most=1000).bounds == "at most 1,000"
 
 
 def test_ascending_is_strict():

@@ -1,0 +1,94 @@
+"""Makes docs/acts.md from the registry: every act type with its fields, as the software checks them.
+
+python3 tools/dev.py run -- python -m tools.acts_reference            write the file
+python3 tools/dev.py run -- python -m tools.acts_reference --check    exit code 1 if it is not what would be written
+"""
+
+from __future__ import annotations
+
+import sys
+from dataclasses import fields, is_dataclass
+from pathlib import Path
+from types import UnionType
+from typing import Annotated, Any, Final, Union, get_args, get_origin, get_type_hints
+
+import ledger.acts
+from ledger.acts.committed import committed_fields
+from ledger.acts.kinds import Kind
+from ledger.acts.registry import LIFE_PREFIXES, TYPES
+from ledger.acts.struct import schema, wire_name
+
+FILE: Final = Path(__file__).resolve().parent.parent / "docs" / "acts.md"
+HEAD: Final = """# Act types
+
+What `data` of each act type holds, as the software checks it. `docs/format.md` §7 says who may sign a type and what it
+does; the envelope around `data` is in §3 there. Every field is always present; what is absent is nil. A *commitment* is
+32 bytes that stand for a value in the vault (§8).
+
+In Python a type is a frozen struct whose name is the type's in CamelCase (`post_assigned` is `PostAssigned`), found
+through the closed registry `ledger.acts.registry.TYPES`. A change of fields is a new version with an upcaster.
+
+This page is generated: `python3 tools/dev.py run -- python -m tools.acts_reference`.
+"""
+
+
+def text() -> str:
+    """The page."""
+    assert ledger.acts.__all__  # imported for its effect
+    parts = [HEAD, "\n## Types of the ledger's own life\n"]
+    nested: dict[str, type] = {}
+    for kind in TYPES:
+        parts.append(f"\n### `{kind.name}` version {kind.v}\n\n")
+        parts.append(_table(kind.struct) if kind.fields else "No fields.\n")
+        _gather(kind.struct, nested)
+    parts.append("\n## Maps inside data\n")
+    for name, struct in sorted(nested.items()):
+        parts.append(f"\n### {name}\n\n{_table(struct)}")
+    waiting = ", ".join(f"`{name}`" for name in TYPES.waiting())
+    prefixes = ", ".join(f"`{prefix}`" for prefix in sorted(LIFE_PREFIXES))
+    parts.append(
+        f"\n## Reserved\n\nSettled in the format and not taken in yet: {waiting}.\n\n"
+        f"Names that only types of the ledger's own life may begin with: {prefixes}.\n"
+    )
+    return "".join(parts)
+
+
+def _table(struct: type) -> str:
+    secret = {way for way in committed_fields(struct) if len(way) == 1}
+    rows = ["| field | value |\n|---|---|\n"]
+    for name, kind in sorted(schema(struct).items()):
+        said = f"**{kind.name}**" if (name,) in secret else kind.name
+        said += f", {kind.bounds}" if kind.bounds else ""
+        rows.append(f"| `{name}` | {said} |\n")
+    return "".join(rows)
+
+
+def _gather(struct: type, found: dict[str, type]) -> None:
+    """The structs inside a struct, by name."""
+    hints = get_type_hints(struct, include_extras=True)
+    for field in fields(struct):
+        assert wire_name(field.name) in schema(struct)
+        for inner in _structs(hints[field.name]):
+            found[inner.__name__] = inner
+            _gather(inner, found)
+
+
+def _structs(hint: Any) -> list[type]:
+    if isinstance(hint, type) and is_dataclass(hint):
+        return [hint]
+    if get_origin(hint) in (Annotated, Union, UnionType, tuple):
+        return [each for arg in get_args(hint) if not isinstance(arg, Kind) for each in _structs(arg)]
+    return []
+
+
+def main() -> int:
+    """Write or compare."""
+    made = text().encode()
+    if "--check" in sys.argv[1:]:
+        return 0 if FILE.exists() and FILE.read_bytes() == made else 1
+    FILE.write_bytes(made)
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
