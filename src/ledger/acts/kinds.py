@@ -113,7 +113,9 @@ def many(kind: Kind, *, least: int = 0, most: int | None = None) -> Kind:
             return False
         return all(map(kind.check, value))
 
-    bounds = [f"at least {least}"] * bool(least) + [f"at most {most:,}"] * (most is not None)
+    bounds = [f"at least {least}"] if least else []
+    if most is not None:
+        bounds.append(f"at most {most:,}")
     return Kind(
         f"list of {kind.name}", check, lambda value: tuple(map(kind.load, value)), bounds=", ".join(bounds)
     )
