@@ -85,3 +85,8 @@ def index_row(data: bytes) -> tuple[Any, ...] | None:
         return stored.recorded_at, act["type"], act["by"], sha256(stored.act).digest(), inner, tags
     except (LedgerError, KeyError, TypeError):
         return None
+
+
+def opened(folder: Path) -> contextlib.closing[sqlite3.Connection]:
+    """The ledger's database for a test to read or to harm; closed at the end of `with`."""
+    return contextlib.closing(sqlite3.connect(folder / "ledger.sqlite", isolation_level=None))
