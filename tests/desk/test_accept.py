@@ -11,7 +11,7 @@ from ledger.desk.keyring import Keyring
 from ledger.errors import LedgerError
 from ledger.sealing import receipts, record
 from ledger.sealing.tree import Frontier, leaf_hash
-from tests.desk.office import KEEPER, SECOND, accept, digest, sign
+from tests.desk.office import KEEPER, SECOND, accept, codes, digest, sign
 
 BEFORE = 9  # records that the office begins with
 
@@ -178,7 +178,16 @@ class TestOnce:
         handed_in = office.document()
         (first,) = accept(desk, handed_in)
         self.same(first, accept(desk, handed_in._replace(openings=handed_in.openings * 2))[0])
+        self.same(first, accept(desk, handed_in._replace(openings=()))[0])
         assert office.verified()["commitments"]["present"] == 2
+
+    def test_not_without_a_signature(self, office):
+        """Whoever only knows the bytes of an act learns nothing about it."""
+        desk = office.open()
+        handed_in = office.assign()
+        accept(desk, handed_in)
+        (outcome,) = desk.submit([handed_in._replace(sig=bytes(64))])
+        assert codes(outcome) == ["bad_signature"]
 
     def test_whoever_signs_it_anew(self, office):
         """ECDSA gives another signature every time; the act is the same, and stands with the first."""

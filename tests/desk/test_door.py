@@ -1,6 +1,7 @@
 """What does not get through the door: refused as invalid, logged, and never a record (format §4)."""
 
 import secrets
+from typing import Any
 
 import msgpack
 import pytest
@@ -33,6 +34,7 @@ def unsorted(submission):
     return submission._replace(act=msgpack.packb(dict(reversed(act.items()))))
 
 
+PART = {"bytes": b"x", "document": bytes(32), "part": 1, "parts": 2}
 SIGNATURES = {
     "of another act": lambda o: o.assign()._replace(sig=o.assign().sig),
     "by another key": lambda o: o.assign()._replace(sig=sign(o.clerk.key, canon.decode(o.assign().act)).sig),
@@ -49,7 +51,6 @@ SIGNATURES = {
         lambda s: s._replace(sig=bytes(s.sig[:63]) + bytes([s.sig[63] ^ 1]))
     )(o.signed(o.keeper, "document_filed", PART)),
 }
-PART = {"bytes": b"x", "document": bytes(32), "part": 1, "parts": 2}
 
 
 @pytest.mark.parametrize("name", SIGNATURES)
@@ -83,7 +84,7 @@ def test_an_act_for_another_ledger(office):
     not_recorded(office, office.assign(ledger=None), "wrong_ledger")
 
 
-HEADS = {
+HEADS: dict[str, dict[str, Any]] = {
     "a key too many": {"extra": 1},
     "by": {"by": "A"},
     "as": {"as_": "/"},

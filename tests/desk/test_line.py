@@ -10,7 +10,6 @@ from contextlib import contextmanager
 import pytest
 
 from ledger.desk import Accepted, Desk, Refused
-from ledger.desk import line as line_module
 from ledger.errors import LedgerError
 from ledger.sealing import receipts, record
 from ledger.store.sqlite.store import SQLiteStore
@@ -32,7 +31,7 @@ def before_append(monkeypatch):
         return append(store, records, after)
 
     monkeypatch.setattr(SQLiteStore, "append_records", watched)
-    monkeypatch.setattr(line_module.time, "sleep", lambda seconds: None)
+    monkeypatch.setattr("time.sleep", lambda seconds: None)
 
     def plan(desk: Desk, *acts: Callable[[], object]) -> None:
         planned.setdefault(id(desk.store), []).extend(acts)

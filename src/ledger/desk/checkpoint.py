@@ -7,15 +7,15 @@ import time
 from pathlib import Path
 from typing import Final, Protocol
 
-from ledger.desk.files import alone
+from ledger import files
 from ledger.desk.keyring import Keyring
 from ledger.errors import LedgerError
+from ledger.files.turns import alone
 from ledger.sealing import notes
 from ledger.sealing.notes import Note, Signature
 from ledger.sealing.opening import Opened, open_note
 from ledger.sealing.proofs import root_at
 from ledger.sealing.vkeys import VerifierKey
-from ledger.witness import files
 
 OUTSIDE_EVERY: Final = 1.0  # seconds between two writes of the newest checkpoint, at least
 

@@ -7,11 +7,11 @@ import json
 from dataclasses import dataclass
 from pathlib import Path
 
+from ledger import files
 from ledger.errors import LedgerError
 from ledger.rules.life.state import LedgerState
 from ledger.sealing.algorithms import PrivateKey, load_private
 from ledger.sealing.vkeys import LEDGER, VerifierKey
-from ledger.witness import files
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,9 +9,9 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Final, NamedTuple
 
-from ledger.desk.files import alone
+from ledger import files
 from ledger.errors import LedgerError
-from ledger.witness import files
+from ledger.files.turns import alone
 
 MOST: Final = 50
 _MOST_BYTES: Final = 1 << 20
