@@ -12,9 +12,9 @@ from hypothesis import strategies as st
 
 from ledger.client import keyfile
 from ledger.errors import LedgerError
+from ledger.files import jsonfile
 from ledger.sealing.algorithms import PrivateKey, generate
 from ledger.sealing.lockbox import STANDARD, Cost, Lockbox
-from ledger.witness import jsonfile
 from tests.client.people import CHEAP, LEDGER
 
 PASSWORD = "口令 correct horse"

@@ -15,11 +15,11 @@ from ledger.client.compose import compose
 from ledger.client.request import Request, attach, parse, prepare
 from ledger.client.signer import Signer, public_key
 from ledger.errors import LedgerError
+from ledger.files import jsonfile
 from ledger.sealing.algorithms import PrivateKey, generate, load_public
 from ledger.sealing.algorithms.p256 import ORDER
 from ledger.sealing.envelope import ACT_TYPE, pae, verify
 from ledger.sealing.submission import Submission
-from ledger.witness import jsonfile
 from tests.client.people import LEDGER, ORIGIN
 
 FORM = {

@@ -9,10 +9,11 @@ from unittest.mock import patch
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, rule
 
+from ledger import files
 from ledger.errors import LedgerError
 from ledger.sealing.notes import Note
 from ledger.sealing.opening import examine
-from ledger.witness import check_fork, cosign, files, home, init, stick
+from ledger.witness import check_fork, cosign, home, init, stick
 from tests.witness.office import CHEAP, PASSWORD, Office, history
 
 MOST = 12

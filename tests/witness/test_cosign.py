@@ -8,10 +8,12 @@ from pathlib import Path
 
 import pytest
 
+from ledger import files
 from ledger.errors import LedgerError
+from ledger.files import jsonfile
 from ledger.sealing.notes import merge, parse
 from ledger.sealing.opening import open_note
-from ledger.witness import Cosigned, check_fork, cosign, files, home, init, jsonfile, remembered, stick
+from ledger.witness import Cosigned, check_fork, cosign, home, init, remembered, stick
 from tests.witness.office import CHEAP, ORIGIN, PASSWORD, Office, history
 
 NAME = "oversight.example.gov/witness"

@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
+import contextlib
 import json
 import os
 import sys
 from collections.abc import Callable
-from pathlib import Path
 from typing import Any
-
-from ledger.errors import LedgerError
 
 
 def prepare() -> None:
@@ -22,33 +20,41 @@ def prepare() -> None:
 
 def show_json(value: dict[str, Any]) -> None:
     """One UTF-8 object on stdout, also where the console speaks another code page."""
-    data = (json.dumps(value, ensure_ascii=False, indent=1) + "\n").encode()
-    buffer = getattr(sys.stdout, "buffer", None)
-    if buffer is None:
-        sys.stdout.write(data.decode())
-        return
-    sys.stdout.flush()
-    buffer.write(data)
-    buffer.flush()
+    # A path may hold bytes that are no text; they read as question marks.
+    data = (json.dumps(value, ensure_ascii=False, indent=1) + "\n").encode(errors="replace")
+    _put(data.decode(), data)
+
+
+def tell(text: str) -> None:
+    """A line of the result, for a person."""
+    _put(text + "\n", None)
 
 
 def show(value: dict[str, Any], text: str, *, as_json: bool) -> None:
-    """The result, for a program or for a person."""
+    """The result, for a program or for a person; nothing at all where a person's text is empty."""
     if as_json:
         show_json(value)
-    else:
-        print(text)
+    elif text:
+        tell(text)
 
 
-def show_error(error: LedgerError, *, as_json: bool) -> int:
-    """The error's sentence (stderr) or object (stdout); gives the exit code."""
+def show_error(error: Exception, *, as_json: bool) -> int:
+    """What ended a command: its sentence (stderr) or object (stdout); gives the exit code.
+
+    Errors of our family and of the system are told; anything else is a fault of this software and goes on.
+    """
+    from ledger.errors import LedgerError
+
+    if isinstance(error, OSError):
+        error = LedgerError("system_error", path=error.filename or "—", detail=error.strerror or "?")
+    if not isinstance(error, LedgerError):
+        raise error
     if as_json:
         facts = {name: value if _plain(value) else str(value) for name, value in error.facts.items()}
         body = {"code": error.code, "message": error.message, "hint": error.hint, "facts": facts}
         show_json({"error": body})
     else:
-        hint = f"\n{error.hint}" if error.hint else ""
-        print(f"错误：{error.message}（{error.code}）{hint}", file=sys.stderr)
+        say(f"错误：{error.message}（{error.code}）" + (f"\n{error.hint}" if error.hint else ""))
     return error.exit
 
 
@@ -58,12 +64,14 @@ def _plain(value: object) -> bool:
 
 def say(text: str) -> None:
     """Something for the person beside the result: stderr."""
-    print(text, file=sys.stderr)
+    if sys.stderr is not None:
+        with contextlib.suppress(OSError):  # nobody listens: the result is still given
+            print(text, file=sys.stderr, flush=True)
 
 
 def progress(what: str) -> Callable[[int, int], None] | None:
     """A line on stderr that counts; None where nobody watches."""
-    if not sys.stderr.isatty():
+    if sys.stderr is None or not sys.stderr.isatty():
         return None
 
     def show_progress(done: int, of: int) -> None:
@@ -72,98 +80,30 @@ def progress(what: str) -> Callable[[int, int], None] | None:
     return show_progress
 
 
-def start_log() -> None:
-    """The desk's log, one JSON line a decision: in the file that REVIEW_LEDGER_LOG names, `-` for stderr."""
-    target = os.environ.get("REVIEW_LEDGER_LOG")
-    if not target:
+def _put(text: str, data: bytes | None) -> None:
+    """Write to stdout now, so that what cannot be written is known before the command ends.
+
+    A reader that has seen enough (`| head`) closes its end: the rest is dropped, and the command goes on to its
+    own exit code. A full disk is an error.
+    """
+    if sys.stdout is None:  # closed by the caller
         return
-    import structlog
-
-    file = sys.stderr if target == "-" else Path(target).open("a", encoding="utf-8")  # noqa: SIM115
-    structlog.configure(
-        processors=[
-            structlog.processors.add_log_level,
-            structlog.processors.TimeStamper(fmt="iso", utc=True),
-            structlog.processors.EventRenamer("event"),
-            structlog.processors.JSONRenderer(ensure_ascii=False, sort_keys=True),
-        ],
-        logger_factory=structlog.WriteLoggerFactory(file),
-        cache_logger_on_first_use=False,
-    )
-
-
-def password(file: Path | None = None, *, new: bool = False) -> str:
-    """From REVIEW_LEDGER_PASSWORD or a file; a prompt only where somebody sits at a terminal."""
-    from ledger.client.password import needed, password_from
-
-    found = password_from(os.environ, file)
-    if found is None and sys.stdin is not None and sys.stdin.isatty():
-        import click
-
-        found = click.prompt("口令", hide_input=True, confirmation_prompt=new, err=True)
-    return needed(found)
-
-
-def read_json(path: Path) -> Any:
-    """A JSON file; `-` is stdin."""
     try:
-        text = sys.stdin.read() if str(path) == "-" else path.read_text("utf-8-sig")
-    except (OSError, UnicodeDecodeError) as error:
-        raise LedgerError("file_unreadable", path=str(path), detail=type(error).__name__) from None
-    try:
-        return json.loads(text)
-    except (ValueError, RecursionError) as error:
-        raise LedgerError("not_json", path=str(path), detail=str(error)) from None
-
-
-def read_text(path: Path) -> str:
-    """A text file in UTF-8."""
-    try:
-        return path.read_text("utf-8")
-    except (OSError, UnicodeDecodeError) as error:
-        raise LedgerError("file_unreadable", path=str(path), detail=type(error).__name__) from None
-
-
-def read_bytes(path: Path) -> bytes:
-    """A file's bytes."""
-    try:
-        return path.read_bytes()
+        buffer = getattr(sys.stdout, "buffer", None)
+        if data is None or buffer is None:
+            sys.stdout.write(text)
+        else:
+            sys.stdout.flush()
+            buffer.write(data)
+        sys.stdout.flush()
     except OSError as error:
-        raise LedgerError("file_unreadable", path=str(path), detail=type(error).__name__) from None
+        _drop_stdout()
+        if not isinstance(error, BrokenPipeError):
+            raise OSError(error.errno, error.strerror, "stdout") from None
 
 
-def desk(ledger: str, *, home: Path | None = None, confirm_clock: bool = False) -> Any:
-    """The desk of a ledger, for a `with`."""
-    from ledger.desk import Desk
-
-    start_log()
-    return Desk.open(ledger, home=home, desk=_desk_name(), confirm_clock=confirm_clock)
-
-
-def reading(ledger: str) -> Any:
-    """The records of a ledger, read only, for a `with`."""
-    from ledger.store.open import open_store
-
-    start_log()
-    return open_store(ledger, readonly=True)
-
-
-def _desk_name() -> str:
-    """Which terminal takes acts in: REVIEW_LEDGER_DESK, or the machine's name cut to what a record holds."""
-    import platform
-
-    name = os.environ.get("REVIEW_LEDGER_DESK") or platform.node() or "desk"
-    while len(name.encode()) > 32:
-        name = name[:-1]
-    return name
-
-
-def write_bytes(path: Path, data: bytes) -> None:
-    """A new file; one that is there stays (file_exists)."""
-    try:
-        with path.open("xb") as file:
-            file.write(data)
-    except FileExistsError:
-        raise LedgerError("file_exists", path=str(path)) from None
-    except OSError as error:
-        raise LedgerError("file_unwritable", path=str(path), detail=type(error).__name__) from None
+def _drop_stdout() -> None:
+    """What is still in the buffer goes nowhere; else Python would try it again at its end, and complain."""
+    nowhere = os.open(os.devnull, os.O_WRONLY)
+    os.dup2(nowhere, sys.stdout.fileno())
+    os.close(nowhere)

@@ -13,12 +13,13 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any, Final
 
+from ledger import files
 from ledger.acts.kinds import is_ident, is_post
 from ledger.client.signer import Signer
 from ledger.errors import LedgerError
+from ledger.files import jsonfile
 from ledger.sealing.algorithms import ALGORITHMS, PrivateKey, load_private, load_public
 from ledger.sealing.lockbox import STANDARD, Cost, Lockbox, lock
-from ledger.witness import files, jsonfile
 
 TITLE: Final = "review-ledger key file"
 VERSION: Final = 1

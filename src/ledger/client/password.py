@@ -6,9 +6,9 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import Final
 
+from ledger import files
 from ledger.errors import LedgerError
 from ledger.sealing.lockbox import MOST_PASSWORD
-from ledger.witness import files
 
 VARIABLE: Final = "REVIEW_LEDGER_PASSWORD"
 

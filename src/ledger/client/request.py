@@ -17,11 +17,11 @@ from ledger.client.foreign import own_form
 from ledger.client.show import show
 from ledger.client.signer import Signer
 from ledger.errors import LedgerError
+from ledger.files import jsonfile
 from ledger.sealing import canon
 from ledger.sealing.algorithms import key_id, load_public
 from ledger.sealing.envelope import act_message
 from ledger.sealing.submission import Opening, Submission
-from ledger.witness import jsonfile
 
 TITLE: Final = "review-ledger signing request"
 VERSION: Final = 1

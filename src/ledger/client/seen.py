@@ -10,11 +10,12 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import Any, Final
 
+from ledger import files
 from ledger.errors import LedgerError
+from ledger.files import jsonfile
 from ledger.sealing.anchor import Anchor
 from ledger.sealing.opening import open_note
 from ledger.sealing.proofs import verify_consistency
-from ledger.witness import files, jsonfile
 
 TITLE: Final = "review-ledger seen"
 VERSION: Final = 1

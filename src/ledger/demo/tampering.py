@@ -37,7 +37,7 @@ class Tampering:
 TAMPERINGS: Final = (
     Tampering(
         "改动",
-        "把一条记录中的发文机关改掉一个字",
+        "把一份来文的发文单位由市财政局改为市民政局",
         """
 position, data = db.execute(
     "SELECT position, bytes FROM record WHERE instr(bytes, ?) ORDER BY position LIMIT 1", ("财政局".encode(),)
@@ -49,7 +49,7 @@ db.execute("UPDATE record SET bytes = ? WHERE position = ?", (changed, position)
     ),
     Tampering(
         "删除",
-        "删去中间那条拒绝记录，连同它的索引",
+        "删去被拒的那一条，连同它的索引",
         """
 position = db.execute("SELECT position FROM record_index WHERE type = 'act_refused'").fetchone()[0]
 db.execute("DELETE FROM record WHERE position = ?", (position,))
@@ -60,7 +60,7 @@ db.execute("DELETE FROM decided WHERE position = ?", (position,))
     ),
     Tampering(
         "截尾",
-        "截去最后三条记录，并把账本外的检查点文件一并删除",
+        "截去最后三条，并删除数据库内外的全部检查点",
         """
 for table in ("record", "record_index", "decided"):
     db.execute(f"DELETE FROM {table} WHERE position > ?", (size - 3,))
@@ -72,7 +72,7 @@ db.execute("DELETE FROM checkpoint")
     ),
     Tampering(
         "换位",
-        "把相邻两条记录对调",
+        "把最后两条对调",
         """
 rows = db.execute("SELECT bytes FROM record WHERE position IN (?, ?) ORDER BY position", (size - 1, size)).fetchall()
 db.execute("UPDATE record SET bytes = ? WHERE position = ?", (rows[1][0], size - 1))
@@ -82,9 +82,9 @@ db.execute("UPDATE record SET bytes = ? WHERE position = ?", (rows[0][0], size))
     ),
     Tampering(
         "重放",
-        "把一条旧记录原样再记一遍",
+        "把一条旧记录原样再记一遍，冒充新的一条",
         """
-data = db.execute("SELECT bytes FROM record WHERE position = ?", (size - 2,)).fetchone()[0]
+data = db.execute("SELECT bytes FROM record WHERE position = ?", (size - 1,)).fetchone()[0]
 db.execute("INSERT INTO record VALUES (?, ?)", (size + 1, data))
 db.execute("UPDATE head SET size = ?", (size + 1,))
 """,
@@ -93,13 +93,27 @@ db.execute("UPDATE head SET size = ?", (size + 1,))
 )
 
 
+# What a thief would take along: the ledger without the desk's keys.
+_COPIED: Final = ("ledger.sqlite", "vault.sqlite", "checkpoint.newest")
+
+
 def tamper(ledger: Path, target: Path, how: Tampering) -> Path:
-    """A copy of the ledger, tampered with; the original is not touched."""
-    shutil.copytree(ledger, target)
+    """A copy of the ledger's files, tampered with; the original is not touched."""
+    target.mkdir(parents=True)
+    for name in _COPIED:
+        if not (how.newest_too and name == "checkpoint.newest"):
+            shutil.copyfile(ledger / name, target / name)
     script = _START + how.script + _END
     subprocess.run(
         [sys.executable, "-I", "-S", "-c", script, str(target / "ledger.sqlite")], check=True, cwd=target
     )
-    if how.newest_too:
-        (target / "checkpoint.newest").unlink(missing_ok=True)
     return target
+
+
+def tidy(ledger: Path) -> None:
+    """Remove what SQLite leaves beside a database that was only read: an empty log and its map."""
+    for database in ("ledger.sqlite", "vault.sqlite"):
+        log = ledger / f"{database}-wal"
+        if log.exists() and not log.stat().st_size:
+            log.unlink()
+            (ledger / f"{database}-shm").unlink(missing_ok=True)

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Final
 
+from ledger import files
 from ledger.audit import verify
 from ledger.desk.checkpoint import demand_extension
 from ledger.desk.place import Place, is_postgres
@@ -22,7 +23,6 @@ from ledger.store.copying import copy_into
 from ledger.store.open import open_store
 from ledger.store.port import Store
 from ledger.vault import Vault
-from ledger.witness import files
 
 MANIFEST: Final = "backup.json"
 TITLE: Final = "review-ledger backup"

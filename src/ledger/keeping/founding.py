@@ -12,6 +12,7 @@ from hashlib import sha256
 from pathlib import Path
 from typing import Any, Final
 
+from ledger import files
 from ledger.acts.life import DUTIES
 from ledger.client import keyfile
 from ledger.client.enrol import keyobj
@@ -28,7 +29,6 @@ from ledger.sealing.lockbox import STANDARD, Cost
 from ledger.sealing.notes import empty_tree_note
 from ledger.sealing.submission import Submission
 from ledger.sealing.vkeys import VerifierKey
-from ledger.witness import files
 
 REGISTRAR: Final = "office/registrar"
 OVERSIGHT: Final = "oversight/head"

@@ -10,9 +10,11 @@ from typing import Any, Final
 from ledger.desk import Desk
 from ledger.errors import LedgerError
 from ledger.sealing import anchor as anchors
+from ledger.sealing import receipts
 from ledger.sealing.anchor import Anchor
 from ledger.sealing.notes import Note, merge
 from ledger.sealing.opening import open_note
+from ledger.sealing.proofs import inclusion
 from ledger.sealing.vkeys import VerifierKey
 from ledger.witness import prove, stick
 
@@ -86,6 +88,21 @@ def publications(desk: Desk) -> list[Publication]:
         note = open_note(text, keys).note
         found.setdefault((size, note.root), []).append(note)
     return [_publication(merge(notes), keys, anchor) for _, notes in sorted(found.items())]
+
+
+def receipt(desk: Desk, position: int) -> str:
+    """The receipt of a record, under the first published checkpoint that covers it, cosignatures and all.
+
+    Only so it proves something against the ledger's keepers themselves; while there is none, it is under the
+    head's own. LedgerError store_no_record.
+    """
+    if position < 1:
+        raise LedgerError("store_no_record", position=position)
+    for each in publications(desk):
+        if each.published and each.note.size >= position:
+            path = inclusion(position - 1, each.note.size, desk.store.node)
+            return receipts.make(desk.store.record(position), position - 1, path, each.note)
+    return desk.receipt(position)
 
 
 def _publication(note: Note, keys: list[VerifierKey], anchor: Anchor | None) -> Publication:

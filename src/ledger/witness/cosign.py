@@ -21,13 +21,14 @@ from dataclasses import dataclass, replace
 from itertools import combinations
 from pathlib import Path
 
+from ledger import files
 from ledger.acts.moments import instant_text
 from ledger.errors import LedgerError
 from ledger.sealing.lockbox import STANDARD, Cost
 from ledger.sealing.notes import Note, cosign_line, note_text, parse, strip
 from ledger.sealing.opening import open_note
 from ledger.sealing.vkeys import LEDGER, VerifierKey
-from ledger.witness import files, home, stick
+from ledger.witness import home, stick
 from ledger.witness.fork import Fork, contradicts
 from ledger.witness.home import Remembered, State
 from ledger.witness.stick import Stick

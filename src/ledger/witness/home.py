@@ -17,12 +17,13 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, Final
 
+from ledger import files
 from ledger.errors import LedgerError
+from ledger.files import jsonfile
 from ledger.sealing.algorithms import PrivateKey, generate, load_private
 from ledger.sealing.lockbox import STANDARD, Cost, Lockbox, lock
 from ledger.sealing.notes import Note, parse
 from ledger.sealing.vkeys import LEDGER, WITNESS, VerifierKey
-from ledger.witness import files, jsonfile
 
 KEY: Final = "witness.key"
 VKEY: Final = "witness.vkey"

@@ -16,10 +16,11 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Final, NamedTuple
 
+from ledger import files
 from ledger.errors import LedgerError
 from ledger.sealing.notes import Note, merge, parse
 from ledger.sealing.vkeys import VerifierKey
-from ledger.witness import files, papers
+from ledger.witness import papers
 from ledger.witness.papers import Proof
 
 CHECKPOINT: Final = "checkpoint.txt"

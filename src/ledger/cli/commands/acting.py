@@ -7,18 +7,27 @@ from typing import Any
 
 import click
 
-from ledger.cli import console, options
+from ledger.cli import console, inputs, options, rooms
 from ledger.errors import LedgerError
 
 
 def finish(outcome: Any, *, as_json: bool, receipt: Path | None = None) -> None:
     """Print what the desk answered and leave with its exit code."""
     body = outcome.json()
-    if receipt is not None and body["outcome"] == "accepted":
-        receipt.write_text(body["receipt"], "utf-8", newline="\n")
     console.show(body, _sentence(body), as_json=as_json)
+    if receipt is not None and body["outcome"] == "accepted":
+        _keep(receipt, body)
     if not outcome.accepted:
         click.get_current_context().exit(1)
+
+
+def _keep(receipt: Path, body: dict[str, Any]) -> None:
+    """The act is on the ledger whatever becomes of the file, and its receipt can be had again."""
+    try:
+        inputs.new_file(receipt, body["receipt"].encode())
+    except LedgerError as error:
+        console.say(f"提示：行为已经受理，但回执未能另存：{error.message}")
+        console.say(f"可用 prove record 账本 {body['position']} -o 文件 再取。")
 
 
 def _sentence(body: dict[str, Any]) -> str:
@@ -64,23 +73,26 @@ def submit(
     password_file: Path | None,
     as_json: bool,
 ) -> None:
-    """提交一项行为：ACT 为 JSON 文件（- 表示标准输入），或提交已另行签名的待签文件。"""
+    """提交一项行为，或在别处签好的待签文件。
+
+    ACT 为 JSON 文件（- 表示标准输入），与 --key 同用；待签文件用 --request 和 --signature。
+    """
+    from ledger.client import request as requests
     from ledger.keeping.hand import Hand
 
-    with console.desk(ledger, home=home, confirm_clock=confirm_clock) as desk:
-        if request is not None and signature is not None:
-            from ledger.client import request as requests
-
-            prepared = requests.parse(console.read_bytes(request))
-            submission = requests.attach(prepared, console.read_bytes(signature))
+    given = [each is not None for each in (act, key, request, signature)]
+    if given not in ([True, True, False, False], [False, False, True, True]):
+        raise LedgerError("usage", detail="需要 ACT 和 --key，或者 --request 和 --signature")
+    inputs.demand_room(receipt)
+    form = inputs.read_json(act) if act is not None else None
+    with rooms.desk(ledger, home=home, confirm_clock=confirm_clock) as desk:
+        if act is not None and key is not None:
+            hand = Hand.of(desk, key, inputs.password(password_file, whose=str(key)))
+            outcome = hand.act(form, folder=act.parent, check=check)
+        elif request is not None and signature is not None:
+            prepared = requests.parse(inputs.read_bytes(request))
+            submission = requests.attach(prepared, inputs.read_bytes(signature))
             outcome = desk.submit([submission], check=check)[0]
-        elif act is not None and key is not None:
-            form = console.read_json(act)
-            hand = Hand.of(desk, key, console.password(password_file))
-            folder = Path() if str(act) == "-" else act.parent
-            outcome = hand.act(form, folder=folder, check=check)
-        else:
-            raise LedgerError("usage", detail="需要 ACT 和 --key，或者 --request 和 --signature")
         finish(outcome, as_json=as_json, receipt=receipt)
 
 
@@ -103,23 +115,25 @@ def prepare(
     home: Path | None,
     as_json: bool,
 ) -> None:
-    """生成待签文件，由签署人在别处（令牌、openssl）签名后再提交。"""
+    """生成待签文件，由签署人在别处（令牌、openssl）签名后再提交。
+
+    待签文件含保密字段的原文，请按涉密材料传递。
+    """
     from ledger.client import request as requests
     from ledger.client.signer import Signer, public_key
     from ledger.keeping.hand import draft
 
-    with console.desk(ledger, home=home) as desk:
-        alg, spki = public_key(console.read_bytes(public))
+    inputs.demand_room(output)
+    alg, spki = public_key(inputs.read_bytes(public))
+    form = inputs.read_json(act)
+    with rooms.desk(ledger, home=home) as desk:
         signer = Signer(person, post, desk.ledger, desk.origin, alg, spki)
-        made = draft(desk, signer, console.read_json(act), folder=act.parent)
-        prepared = requests.prepare(made, signer)
-        console.write_bytes(output, prepared.file())
-        lines = "\n".join(prepared.lines)
-        console.show(
-            {"act": made.digest.hex(), "request": str(output)},
-            f"{lines}\n待签文件：{output}",
-            as_json=as_json,
-        )
+        made = draft(desk, signer, form, folder=act.parent)
+    prepared = requests.prepare(made, signer)
+    inputs.new_file(output, prepared.file(), secret=True)
+    lines = "\n".join(prepared.lines)
+    body = {"act": made.digest.hex(), "request": str(output)}
+    console.show(body, f"{lines}\n待签文件：{output}", as_json=as_json)
 
 
 @click.group()
@@ -179,8 +193,8 @@ def document_add(
         "number": number,
         "received": received or today,
     }
-    with console.desk(ledger, home=home, confirm_clock=confirm_clock) as desk:
-        hand = Hand.of(desk, by, console.password(password_file))
+    with rooms.desk(ledger, home=home, confirm_clock=confirm_clock) as desk:
+        hand = Hand.of(desk, by, inputs.password(password_file, whose=str(by)))
         draft = hand.draft({"type": "document_registered", "at": received or today, "data": data})
         outcome = desk.submit([draft.sign(hand.private)])[0]
         if not isinstance(outcome, Accepted):

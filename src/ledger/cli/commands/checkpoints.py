@@ -7,12 +7,12 @@ from typing import Any
 
 import click
 
-from ledger.cli import console, options
+from ledger.cli import console, inputs, options, rooms
 
 
 @click.group()
 def checkpoint() -> None:
-    """检查点：签发、送见证、收回见证、打印。"""
+    """检查点：签发、送见证、收回见证、列出。"""
 
 
 @checkpoint.command("export")
@@ -27,7 +27,7 @@ def checkpoint_export(
     """把当前检查点和延续证明写到 U 盘，送见证方签署。"""
     from ledger.keeping.publishing import export
 
-    with console.desk(ledger, home=home) as desk:
+    with rooms.desk(ledger, home=home) as desk:
         note = export(desk, stick, sizes=sizes)
     body = {"size": note.size, "root": note.root.hex(), "stick": str(stick)}
     console.show(body, f"检查点 {note.size}:{note.root.hex()}\n已写到 {stick}", as_json=as_json)
@@ -42,7 +42,7 @@ def checkpoint_import(ledger: str, stick: Path, home: Path | None, as_json: bool
     """从 U 盘收回见证签名；达到锚文件要求的即为公布。"""
     from ledger.keeping.publishing import take_back
 
-    with console.desk(ledger, home=home) as desk:
+    with rooms.desk(ledger, home=home) as desk:
         done = take_back(desk, stick)
     state = "已公布" if done.published else "尚未达到公布要求"
     names = "、".join(done.cosigned_by) or "无"
@@ -58,7 +58,7 @@ def checkpoint_show(ledger: str, home: Path | None, as_json: bool) -> None:
     """列出已保存的检查点；“规模:根摘要”可印入公告，供 verify --root 核对。"""
     from ledger.keeping.publishing import publications
 
-    with console.desk(ledger, home=home) as desk:
+    with rooms.desk(ledger, home=home) as desk:
         done = publications(desk)
     lines = [
         f"{each.note.size}:{each.note.root.hex()}  {'已公布' if each.published else '未公布'}  "
@@ -82,7 +82,7 @@ def witness_init(folder: Path, name: str, password_file: Path | None, as_json: b
     """建立见证方自己的文件夹和密钥，输出公钥（vkey）。"""
     from ledger.witness import init
 
-    vkey = init(folder, name, console.password(password_file, new=True))
+    vkey = init(folder, name, inputs.new_password(password_file, whose=str(folder)))
     text = f"见证公钥：{vkey}\n请交给账本保管方写入锚文件。"
     console.show({"name": name, "vkey": str(vkey), "folder": str(folder)}, text, as_json=as_json)
 
@@ -110,8 +110,8 @@ def witness_cosign(
 
     keys = [VerifierKey.parse(text) for text in accept]
     if anchor is not None:
-        keys += parse(console.read_bytes(anchor)).logs
-    done = cosign(folder, stick, console.password(password_file), accept=keys)
+        keys += parse(inputs.read_bytes(anchor)).logs
+    done = cosign(folder, stick, inputs.password(password_file, whose=str(folder)), accept=keys)
     at = instant_text(done.seconds * 1_000_000)
     body = {
         "size": done.note.size,
@@ -147,8 +147,8 @@ def witness_show(folder: Path, as_json: bool) -> None:
 @options.as_json
 def witness_check_fork(proof: Path, keys: tuple[str, ...], as_json: bool) -> None:
     """第三人核对分叉证明：同一账本签发了互相矛盾的两个检查点。"""
+    from ledger.files import read
     from ledger.sealing.vkeys import VerifierKey
-    from ledger.witness.files import read
     from ledger.witness.fork import check_fork
 
     found = check_fork(read(proof, 1024 * 1024), [VerifierKey.parse(text) for text in keys])

@@ -16,7 +16,10 @@ from ledger.cli import console, options
 @options.home
 @options.as_json
 def backup(ledger: str, target: Path, home: Path | None, as_json: bool) -> None:
-    """备份到新文件夹（可在使用中进行），并当即核验。备份含受理台密钥，请妥善保管。"""
+    """备份到新文件夹（可在使用中进行），并当即核验。
+
+    备份含受理台密钥，请按密钥保管。
+    """
     from ledger.keeping.backup import backup as make
 
     saved = make(ledger, target, home=home)
@@ -36,7 +39,10 @@ def backup(ledger: str, target: Path, home: Path | None, as_json: bool) -> None:
 def restore(
     source: Path, ledger: str, checkpoints: tuple[Path, ...], home: Path | None, as_json: bool
 ) -> None:
-    """核验备份并恢复到空位置。见证方留存的检查点若更新，账本将停止写入并说明缺少哪些记录。"""
+    """核验备份并恢复到空位置。
+
+    见证方留存的检查点若更新，账本可查阅、不再写入，并说明缺少哪些记录。
+    """
     from ledger.keeping.backup import restore as make
 
     saved, newest = make(source, ledger, checkpoints=checkpoints, home=home)

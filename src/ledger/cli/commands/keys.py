@@ -3,17 +3,19 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import Any
+from typing import Any, Final
 
 import click
 
-from ledger.cli import console, options
+from ledger.cli import console, inputs, options, rooms
 from ledger.cli.commands.acting import finish
+
+_STATES: Final = {"confirmed": "已确认", "unconfirmed": "未确认", "revoked": "已撤销"}
 
 
 @click.group()
 def key() -> None:
-    """人员密钥：生成、登记、确认、撤销。"""
+    """人员密钥：生成、登记、确认、撤销、改口令。"""
 
 
 @key.command("new")
@@ -24,10 +26,17 @@ def key() -> None:
 @options.signer("confirm", "确认岗位人员的密钥文件。", required=False)
 @click.option("-o", "--output", type=options.FILE, required=True, help="新密钥文件。")
 @click.option(
-    "--alg", type=click.Choice(["p256-sha256", "ed25519"]), default="p256-sha256", show_default=True
+    "--alg",
+    type=click.Choice(["p256-sha256", "ed25519"]),
+    default="p256-sha256",
+    show_default=True,
+    help="签名算法。",
 )
 @click.option(
-    "--new-password-file", type=options.FILE, default=None, help="新密钥口令所在文件；缺省与其他口令相同。"
+    "--confirm-password-file", type=options.FILE, default=None, help="确认人口令所在文件；缺省与登记人相同。"
+)
+@click.option(
+    "--new-password-file", type=options.FILE, default=None, help="新密钥口令所在文件；缺省与登记人相同。"
 )
 @options.confirm_clock
 @options.home
@@ -41,6 +50,7 @@ def key_new(
     confirm: Path | None,
     output: Path,
     alg: str,
+    confirm_password_file: Path | None,
     new_password_file: Path | None,
     confirm_clock: bool,
     home: Path | None,
@@ -53,15 +63,18 @@ def key_new(
     from ledger.keeping.hand import Hand
     from ledger.keeping.people import new_key
 
-    password = console.password(password_file)
-    with console.desk(ledger, home=home, confirm_clock=confirm_clock) as desk:
+    def theirs(file: Path | None, whose: str, *, new: bool = False) -> str:
+        return inputs.password(file or password_file, whose=whose, new=new)
+
+    inputs.demand_room(output)
+    with rooms.desk(ledger, home=home, confirm_clock=confirm_clock) as desk:
         made = new_key(
-            Hand.of(desk, by, password),
-            Hand.of(desk, confirm, password) if confirm is not None else None,
+            Hand.of(desk, by, inputs.password(password_file, whose=str(by))),
+            None if confirm is None else Hand.of(desk, confirm, theirs(confirm_password_file, str(confirm))),
             person=person,
             post=post,
             path=output,
-            password=console.password(new_password_file) if new_password_file else password,
+            password=theirs(new_password_file, str(output), new=True),
             alg=alg,
             at=day_of(system_clock()),
         )
@@ -76,19 +89,37 @@ def key_new(
 
 @key.command("list")
 @options.ledger
-@options.home
 @options.as_json
-def key_list(ledger: str, home: Path | None, as_json: bool) -> None:
+def key_list(ledger: str, as_json: bool) -> None:
     """列出密钥及其状态、岗位。"""
     from ledger.views.keys import listed
 
-    with console.reading(ledger) as store:
+    with rooms.reading(ledger) as store:
         rows = listed(store)
     lines = [
-        f"{row['key'][:16]}  {row['person']:<14} {row['alg']:<12} {row['state']:<12} {'、'.join(row['posts'])}"
+        f"{row['key']}  {row['person']:<12}  {_STATES[row['state']]}  {'、'.join(row['posts'])}".rstrip()
         for row in rows
     ]
     console.show({"keys": rows}, "\n".join(lines), as_json=as_json)
+
+
+@key.command("password")
+@click.argument("file", type=options.FILE)
+@click.option("--new-password-file", type=options.FILE, default=None, help="新口令所在文件。")
+@options.password_file
+@options.as_json
+def key_password(
+    file: Path, new_password_file: Path | None, password_file: Path | None, as_json: bool
+) -> None:
+    """更改密钥文件的口令；密钥本身不变，账本中不留记录。"""
+    from ledger.client import keyfile
+
+    read = keyfile.read(file)
+    old = inputs.password(password_file, whose=str(file))
+    read.unlock(old)
+    keyfile.rewrite(read, old, new_password=inputs.changed_password(new_password_file, whose=str(file)))
+    body = {"person": read.signer.person, "key": read.signer.key.hex(), "file": str(file)}
+    console.show(body, f"口令已更改：{file}", as_json=as_json)
 
 
 def _act(
@@ -99,8 +130,8 @@ def _act(
     from ledger.desk import system_clock
     from ledger.keeping.hand import Hand
 
-    with console.desk(ledger, home=home, confirm_clock=confirm_clock) as desk:
-        hand = Hand.of(desk, by, console.password(password_file))
+    with rooms.desk(ledger, home=home, confirm_clock=confirm_clock) as desk:
+        hand = Hand.of(desk, by, inputs.password(password_file, whose=str(by)))
         finish(hand.act({"at": day_of(system_clock()), **form}), as_json=as_json)
 
 
@@ -124,7 +155,12 @@ def key_confirm(
 @key.command("revoke")
 @options.ledger
 @click.argument("key_id")
-@click.option("--reason", type=click.Choice(["lost", "stolen", "left", "replaced", "other"]), required=True)
+@click.option(
+    "--reason",
+    type=click.Choice(["lost", "stolen", "left", "replaced", "other"]),
+    required=True,
+    help="原因：遗失、被盗、离岗、更换、其他。",
+)
 @click.option("--doubtful-from", type=int, default=None, help="自第几条起的签署存疑。")
 @options.signer("by", "登记岗位、确认岗位人员或本人的密钥文件。")
 @options.confirm_clock
@@ -149,8 +185,8 @@ def post() -> None:
 
 @post.command("assign")
 @options.ledger
-@click.option("--person", required=True)
-@click.option("--post", "name", required=True)
+@click.option("--person", required=True, help="人员编号。")
+@click.option("--post", "name", required=True, help="岗位代码，如 office/clerk。")
 @options.signer("by", "登记岗位（要害岗位为确认岗位）人员的密钥文件。")
 @options.confirm_clock
 @options.home
@@ -167,8 +203,8 @@ def post_assign(
 
 @post.command("end")
 @options.ledger
-@click.option("--person", required=True)
-@click.option("--post", "name", required=True)
+@click.option("--person", required=True, help="人员编号。")
+@click.option("--post", "name", required=True, help="岗位代码，如 office/clerk。")
 @click.option("--reason", required=True, help="原因代码，如 left、moved。")
 @options.signer("by", "有权人员或本人的密钥文件。")
 @options.confirm_clock

@@ -1,4 +1,4 @@
-"""log, verify, prove, receipt: reading a ledger and checking it."""
+"""log, verify, prove: reading a ledger and checking it."""
 
 from __future__ import annotations
 
@@ -7,18 +7,18 @@ from typing import Any
 
 import click
 
-from ledger.cli import console, options
+from ledger.cli import console, inputs, options, rooms
 
 
 @click.command()
 @options.ledger
 @click.option("--case", default=None, help="只看某一事项，如 person:abcd。")
-@click.option("--type", "kind", default=None, help="只看某一行为类型。")
+@click.option("--type", "kind", default=None, help="只看某一行为类型，如 document_registered。")
 @click.option("--at", "when", default=None, help="截至：记录序号、日期或带时区的时刻。")
 @click.option(
-    "--key", type=options.FILE, default=None, help="阅看人的密钥文件：显示承诺背后的原文，并留下阅看记录。"
+    "--key", type=options.FILE, default=None, help="查阅人的密钥文件：显示保密内容的原文，并留下查阅记录。"
 )
-@click.option("--purpose", default="review", show_default=True, help="阅看用途代码，与 --key 同用。")
+@click.option("--purpose", default="review", show_default=True, help="查阅用途代码，与 --key 同用。")
 @options.confirm_clock
 @options.home
 @options.password_file
@@ -35,25 +35,30 @@ def log(
     password_file: Path | None,
     as_json: bool,
 ) -> None:
-    """列出记录。不带 --key 时人员只显示编号，且不写入任何内容。"""
+    """列出记录。
+
+    不带 --key 时人员只显示编号，且不写入任何内容；带 --key 时显示原文，并先把查阅记入账本。
+    """
     from ledger.cli.when import position_at
     from ledger.views import log as view
 
     if key is None:
-        with console.reading(ledger) as store:
+        with rooms.reading(ledger) as store:
             size = store.head().size
             rows = list(view.rows(store, case=case, kind=kind, upto=position_at(when, store)))
     else:
         from ledger.keeping.hand import Hand
 
-        with console.desk(ledger, home=home, confirm_clock=confirm_clock) as desk:
-            hand = Hand.of(desk, key, console.password(password_file))
+        with rooms.desk(ledger, home=home, confirm_clock=confirm_clock) as desk:
+            hand = Hand.of(desk, key, inputs.password(password_file, whose=str(key)))
             upto = position_at(when, desk.store)
             chosen = list(view.rows(desk.store, case=case, kind=kind, upto=upto))
             reveal = desk.reveal(hand.person, chosen, case=case, purpose=purpose)
             rows = list(view.rows(desk.store, case=case, kind=kind, upto=upto, reveal=reveal))
             size = desk.store.head().size
     console.show({"size": size, "records": rows}, "\n".join(map(view.text, rows)), as_json=as_json)
+    if not rows:
+        console.say(f"没有符合条件的记录（账本共 {size} 条）。")
 
 
 @click.command()
@@ -68,7 +73,8 @@ def log(
 @click.option("--save", type=options.FILE, default=None, help="保存本次核验到达的状态。")
 @click.option("--since", type=options.FILE, default=None, help="从上次保存的状态继续。")
 @click.option("--predecessor", default=None, help="前一账本的文件夹。")
-@click.option("--accept-undecided", is_flag=True, help="有未能判定项但无不通过项时，退出码为 0。")
+@click.option("--accept-undecided", is_flag=True, help="有未能判定项但无不成立项时，退出码为 0。")
+@options.home
 @options.as_json
 def verify(
     ledger: str,
@@ -81,6 +87,7 @@ def verify(
     since: Path | None,
     predecessor: str | None,
     accept_undecided: bool,
+    home: Path | None,
     as_json: bool,
 ) -> None:
     """独立核验：完整性、真实性、无缺漏、时间、权限与程序五项结论。"""
@@ -97,6 +104,7 @@ def verify(
         save=save,
         since=since,
         predecessor=predecessor,
+        home=home,
         progress=console.progress("核验"),
     )
     console.show(report.json(), report.text(), as_json=as_json)
@@ -116,12 +124,18 @@ def prove() -> None:
 @options.home
 @options.as_json
 def prove_record(ledger: str, position: int, output: Path | None, home: Path | None, as_json: bool) -> None:
-    """生成某条记录的回执（tlog-proof）。"""
-    with console.desk(ledger, home=home) as desk:
-        receipt = desk.receipt(position)
+    """生成某条记录的回执（tlog-proof）。
+
+    已有公布的检查点覆盖该条时，回执附见证签名；否则只有账本自己的签名。
+    """
+    from ledger.keeping.publishing import receipt as receipt_of
+
+    inputs.demand_room(output)
+    with rooms.desk(ledger, home=home) as desk:
+        receipt = receipt_of(desk, position)
     if output is not None:
-        console.write_bytes(output, receipt.encode())
-    console.show({"position": position, "receipt": receipt}, receipt, as_json=as_json)
+        inputs.new_file(output, receipt.encode())
+    console.show({"position": position, "receipt": receipt}, receipt.rstrip("\n"), as_json=as_json)
 
 
 @prove.command("check")
@@ -136,8 +150,8 @@ def prove_check(receipt: Path, anchor: Path, as_json: bool) -> None:
     from ledger.sealing import receipts
     from ledger.sealing.record import unpack
 
-    known = anchors.parse(console.read_bytes(anchor))
-    proven = receipts.verify(console.read_bytes(receipt), known.keys)
+    known = anchors.parse(inputs.read_bytes(anchor))
+    proven = receipts.verify(inputs.read_bytes(receipt), known.keys)
     published = known.publishes(proven.opened.cosignatures)
     body = {
         "position": proven.position,
@@ -160,16 +174,19 @@ def prove_consistency(ledger: str, old: int, new: int, as_json: bool) -> None:
     from ledger.errors import LedgerError
     from ledger.sealing.proofs import consistency, root_at
 
-    with console.reading(ledger) as store:
+    with rooms.reading(ledger) as store:
         size = store.head().size
         if not 0 < old <= new <= size:
             raise LedgerError("usage", detail=f"应有 0 < OLD ≤ NEW ≤ {size}")
-        body = {
+        body: dict[str, Any] = {
             "old": {"size": old, "root": root_at(old, store.node).hex()},
             "new": {"size": new, "root": root_at(new, store.node).hex()},
             "proof": [each.hex() for each in consistency(old, new, store.node)] if old < new else [],
         }
-    console.show(body, "\n".join(body["proof"]), as_json=as_json)
+    lines = [
+        f"{name} {each['size']}:{each['root']}" for name, each in (("前", body["old"]), ("后", body["new"]))
+    ]
+    console.show(body, "\n".join([*lines, *body["proof"]]), as_json=as_json)
 
 
 COMMANDS: list[Any] = [log, verify, prove]

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import tempfile
 from pathlib import Path
 from typing import Any
 
@@ -16,13 +15,16 @@ from ledger.cli import console, options
 @options.as_json
 def demo(folder: Path | None, as_json: bool) -> None:
     """演示：建立账本、登记、拒绝、见证、核验，再做五种篡改并逐一查出。"""
+    import tempfile
+
     from ledger.demo import run
 
+    tell = console.say if as_json else console.tell
     if folder is not None:
-        result = run(folder, console.say if as_json else print)
+        result = run(folder, tell)
     else:
         with tempfile.TemporaryDirectory(prefix="review-ledger-") as temporary:
-            result = run(Path(temporary), console.say if as_json else print)
+            result = run(Path(temporary), tell)
     if as_json:
         console.show_json(result)
 

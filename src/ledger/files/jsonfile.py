@@ -7,8 +7,8 @@ import json
 from pathlib import Path
 from typing import Any, Final, NoReturn
 
+from ledger import files
 from ledger.errors import LedgerError
-from ledger.witness import files
 
 MOST: Final = 1024 * 1024
 
