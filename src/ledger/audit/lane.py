@@ -62,7 +62,7 @@ class Lane:
             or recorded_at < state.recorded_at  # type: ignore[operator]  # known once somebody is trusted
             or not -state.tolerance <= lag <= state.tolerance
             or (seen >= 0 and not 0 < self._sizes[seen] < p)
-            or (basis and not all(map(state.documents.get, basis)))
+            or (basis and not all(map(state.is_document, basis)))
             or state.digests.get(digest) is not None
         ):
             return None
@@ -74,7 +74,7 @@ class Lane:
             self._enter_batch(p, plain)
         state.digests.claim(digest, p)
         if self._documents[signer]:
-            state.documents.claim(digest, p)
+            state.register(digest, p)
         state.recorded_at = recorded_at
         state.size = p
         return number

@@ -118,7 +118,7 @@ def _filed(state: LedgerState, p: int, act: dict[str, Any], digest: bytes) -> No
 
 
 def _registered(state: LedgerState, p: int, act: dict[str, Any], digest: bytes) -> None:
-    state.documents.add(digest, p)
+    state.register(digest, p)
 
 
 def _refused(state: LedgerState, p: int, act: dict[str, Any], digest: bytes) -> None:

@@ -24,7 +24,7 @@ _INDEX: Final = re.compile(r"(0|[1-9][0-9]{0,8})\Z").match  # no array here has 
 
 def basis_faults(state: LedgerState, p: int, act: dict[str, Any]) -> list[Fault]:
     """Every act may rest on registered documents, and on nothing else."""
-    missing = next((digest for digest in act["basis"] if state.documents.get(digest) is None), None)
+    missing = next((digest for digest in act["basis"] if not state.is_document(digest)), None)
     return [] if missing is None else [_dangling(p, missing)]
 
 

@@ -94,6 +94,7 @@ class LedgerState:
     digests: Seen = field(default_factory=Seen)
     ids: Seen = field(default_factory=Seen)
     documents: Seen = field(default_factory=Seen)
+    document_tails: Seen = field(default_factory=Seen)
     batches: Seen = field(default_factory=Seen)
 
     def fork(self) -> LedgerState:
@@ -112,6 +113,20 @@ class LedgerState:
         for name in _SEEN:
             getattr(self, name).settle()
 
+    def register(self, document: bytes, position: int) -> None:
+        """The digest of a `document_registered` that took effect."""
+        self.documents.claim(document, position)
+        self.document_tails.claim(document[16:], position)
+
+    def is_document(self, digest: bytes) -> bool:
+        """Whether exactly this digest may stand in `basis`.
+
+        Half a digest is enough to recognise a repetition, where only its own author could make another act look
+        alike. A reference can be made up by anybody, so both halves must have come with one document.
+        """
+        position = self.documents.get(digest)
+        return position is not None and self.document_tails.get(digest[16:]) == position
+
     def holds(self, person: str, post: str) -> bool:
         """Whether the person holds the post now."""
         return person in self.posts.get(post, frozenset())
@@ -122,6 +137,6 @@ class LedgerState:
 
 
 # How each part is forked. Every append forks once, and `dataclasses.replace` takes five times as long.
-_SEEN: Final = ("digests", "ids", "documents", "batches")
+_SEEN: Final = ("digests", "ids", "documents", "document_tails", "batches")
 _TABLES: Final = ("keys", "first_key", "posts", "duties", "filings", "answered")
 _PLAIN: Final = tuple(f.name for f in fields(LedgerState) if f.name not in _SEEN + _TABLES)
