@@ -63,7 +63,7 @@ def sentence(error: click.ClickException) -> str:
         lacks = "requires" in error.message
         return f"选项 {_short(error.option_name)} {'后面缺少值' if lacks else '用法不对'}"
     if isinstance(error, click.BadParameter):
-        return f"{_named(error)}的值不对{_wanted(error.param)}"
+        return f"{_named(error)} 的值不对{_wanted(error.param)}"
     extra = re.search(r"unexpected extra arguments? \((.*)\)", error.format_message())
     return f"多余的参数 {_short(extra[1])}" if extra else error.format_message()
 

@@ -10,6 +10,7 @@ from __future__ import annotations
 from ledger.errors.catalogue import CATALOGUE
 from ledger.errors.details import DETAILS
 from ledger.errors.entry import Entry
+from ledger.errors.names import ACT_TYPES
 
 __all__ = ["CATALOGUE", "Entry", "LedgerError"]
 
@@ -22,9 +23,13 @@ class _Facts(dict[str, object]):
 
     @classmethod
     def in_chinese(cls, facts: dict[str, object]) -> _Facts:
-        """The facts with a detail that is a fixed phrase put into Chinese."""
-        detail = facts.get("detail")
-        return cls(facts, detail=DETAILS.get(detail, detail)) if isinstance(detail, str) else cls(facts)
+        """The facts with what is a fixed phrase or an act type's name put into Chinese."""
+        told = cls(facts)
+        for name, words in (("detail", DETAILS), ("type", ACT_TYPES)):
+            fact = facts.get(name)
+            if isinstance(fact, str):
+                told[name] = words.get(fact, fact)
+        return told
 
 
 class LedgerError(Exception):

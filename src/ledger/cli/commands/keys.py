@@ -10,6 +10,7 @@ import click
 from ledger.cli import console, inputs, options, rooms
 from ledger.cli.commands.acting import finish
 
+_USES: Final = {"act": "签署", "machine": "账本自身", "recovery": "恢复"}
 _STATES: Final = {"confirmed": "已确认", "unconfirmed": "未确认", "revoked": "已撤销"}
 
 
@@ -96,11 +97,12 @@ def key_list(ledger: str, as_json: bool) -> None:
 
     with rooms.reading(ledger) as store:
         rows = listed(store)
-    lines = [
-        f"{row['key']}  {row['person']:<12}  {_STATES[row['state']]}  {'、'.join(row['posts'])}".rstrip()
-        for row in rows
-    ]
-    console.show({"keys": rows}, "\n".join(lines), as_json=as_json)
+    console.show({"keys": rows}, "\n".join(map(_line, rows)), as_json=as_json)
+
+
+def _line(row: dict[str, Any]) -> str:
+    state = f"{_USES[row['use']]}，{_STATES[row['state']]}"
+    return f"{row['key']}  {row['person']:<12}  {state}  {'、'.join(row['posts'])}".rstrip()
 
 
 @key.command("password")

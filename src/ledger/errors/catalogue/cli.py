@@ -6,9 +6,6 @@ from ledger.errors.entry import Entry
 
 ENTRIES: dict[str, Entry] = {
     "usage": Entry("error", 2, "用法有误：{detail}", "Wrong usage: {detail}", "加 --help 查看用法。"),
-    "not_json": Entry(
-        "error", 3, "文件 {path} 不是合格的 JSON：{detail}。", "The file {path} is not JSON: {detail}."
-    ),
     "when_unreadable": Entry(
         "error",
         2,
@@ -25,6 +22,13 @@ ENTRIES: dict[str, Entry] = {
     ),
     "plan_unreadable": Entry(
         "error", 2, "参数“{text}”格式不对：{detail}。", "The option '{text}' has the wrong form: {detail}."
+    ),
+    "system_error": Entry(
+        "error",
+        4,
+        "系统未能完成读写：{path}（{detail}）。",
+        "The system could not read or write: {path} ({detail}).",
+        "请检查磁盘空间、权限和路径后重试。",
     ),
     "interrupted": Entry("error", 1, "操作已由用户中断。", "Interrupted by the user."),
 }
