@@ -355,6 +355,7 @@ NON_CANONICAL = {
     "order 4 as p": y_of(P25519),
     "order 4 as p with a sign": y_of(P25519, 1),
     **{f"y = p + {n}": y_of(P25519 + n) for n in range(2, 19)},
+    **{f"y = p + {n} with a sign": y_of(P25519 + n, 1) for n in range(2, 19)},
     "all ones": b"\xff" * 32,
 }
 

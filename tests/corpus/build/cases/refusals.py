@@ -221,6 +221,19 @@ def opening_in_an_act_of_unknown_type(m):
 
 
 @case("13.11")
+def opening_with_a_short_salt(m):
+    """A commitment made with a salt of 31 bytes is opened in an act of unknown type: a salt has 32 bytes."""
+    assert m.ledger is not None
+    salt, doc_id = b"s" * 31, m.random.randbytes(16)
+    data = some_act(m)["data"]
+    data["file"] = commitment(m.ledger, m.clerk.person, doc_id, "file", salt, "x")
+    doc = m.add(m.clerk, "document_registered", data, id=doc_id)
+    short = {"act": doc.digest, "field": "file", "salt": salt, "value": "x"}
+    bad = m.add(m.clerk, "draw_published", {"openings": [short]})
+    return [("value_missing", doc.position), ("unknown_type", bad.position), ("wrong_opening", bad.position)]
+
+
+@case("13.11")
 def openings_of_another_shape(m):
     """An unknown type has a field `openings` that is no array."""
     bad = m.add(m.clerk, "draw_published", {"openings": {"act": bytes(32)}})
@@ -376,6 +389,15 @@ def document_in_another_number_of_parts(m):
 
 
 @case("13.9")
+def document_part_not_stored(m):
+    """A part that disagrees about their number is not stored, so that the right one may come with other bytes."""
+    part(m, b"first ", 1, 2, WHOLE)
+    bad = part(m, b"SECOND", 2, 3, WHOLE)
+    part(m, b"second", 2, 2, WHOLE)
+    return [("wrong_document", bad.position)]
+
+
+@case("13.9")
 def document_part_beyond_the_last(m):
     """Part 3 of 2."""
     return [("wrong_document", part(m, b"first ", 3, 2, WHOLE).position)]
@@ -437,6 +459,16 @@ def doubt_that_was_widened(m):
     early, late = m.document(m.clerk), m.document(m.clerk)
     m.revoke(m.clerk, doubtful_from=late.position)
     m.revoke(m.clerk, doubtful_from=early.position)
+    return [("key_doubtful", early.position), ("key_doubtful", late.position)]
+
+
+@case("14.6")
+def doubt_that_was_not_narrowed(m):
+    """Revoked again with a doubt that begins later, and again with none: the wider doubt stays."""
+    early, late = m.document(m.clerk), m.document(m.clerk)
+    m.revoke(m.clerk, doubtful_from=early.position)
+    m.revoke(m.clerk, doubtful_from=late.position)
+    m.revoke(m.clerk)
     return [("key_doubtful", early.position), ("key_doubtful", late.position)]
 
 
