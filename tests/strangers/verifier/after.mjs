@@ -8,7 +8,7 @@ const micros = (seconds) => BigInt(seconds) * 1_000_000n;
 // Rows of `checkpoint` are [size, note]; other notes and typed-in roots may be added.
 export function checkCheckpoints(walk, anchors, { rows, notes, roots }, asOf) {
   const say = (code, position, verdict) => walk.say(code, position, verdict);
-  const origin = walk.state.opened ? walk.state.terms.origin : (anchors[0]?.origin ?? null);
+  const origin = walk.state.openedAt !== null ? walk.state.terms.origin : (anchors[0]?.origin ?? null);
   const known = anchors.length > 0 ? anchors.flatMap((anchor) => anchor.keys) : ownKeys(walk);
 
   const usable = [];
@@ -109,8 +109,8 @@ function coverage(walk, published, say, asOf) {
   const n = newest?.size ?? 0;
   if (n < walk.end) say("tail_not_witnessed", n + 1);
   // Without a published checkpoint: since the beginning, and where that is not known, since ever.
-  const start = walk.state.opened ? BigInt(walk.records[0].frame.recordedAt) : null;
-  const t = newest ? micros(newest.latest) : start;
+  const { openedAt } = walk.state;
+  const t = newest ? micros(newest.latest) : openedAt === null ? null : BigInt(openedAt);
   const due = BigInt(walk.state.terms.witness_due);
   if ((t === null || BigInt(asOf) > t + due) && !walk.state.closed) say("stale", null);
 }

@@ -17,8 +17,8 @@ export function readAnchor(text) {
   const named = new Map();
   const grouped = new Set();
   for (const raw of rest) {
-    unless(!raw.startsWith("#ledger "), "a second ledger");
     const line = raw.replace(/^[ \t]+|[ \t]+$/g, "");
+    unless(!line.startsWith("#ledger "), "a second ledger");
     if (line === "" || line.startsWith("#")) continue;
     const [word, ...parts] = line.split(/[ \t]+/);
     unless(Object.hasOwn(LINES, word), "a line of an unknown kind");

@@ -47,20 +47,20 @@ function* indexRows(walk, table) {
   yield* expected.keys();
 }
 
-// Positions that rows of `decided` name, or should name.
+// Positions that rows of `decided` name, or should name. Digests of what is no act are not compared.
 function* decidedRows(walk, table) {
   if (table === null) return yield 1;
   const silent = silentPlaces(walk);
+  const loose = new Set(walk.records.filter(isSilent).map(({ digest }) => blob(digest)));
   const expected = new Map();
   for (const read of walk.records) {
-    const digests = [read.digest, isSilent(read) ? null : inner(read.act)];
-    for (const digest of digests.filter((one) => one !== null)) {
-      if (!expected.has(blob(digest))) expected.set(blob(digest), read.p);
+    if (isSilent(read)) continue;
+    for (const digest of [blob(read.digest), blob(inner(read.act))]) {
+      if (digest !== null && !loose.has(digest) && !expected.has(digest)) expected.set(digest, read.p);
     }
   }
-  for (const [digest, p] of expected) if (silent.has(p)) expected.delete(digest);
   for (const [digest, p] of table) {
-    if (silent.has(p)) continue;
+    if (silent.has(p) || loose.has(digest)) continue;
     if (expected.get(digest) !== p) yield Math.min(p, expected.get(digest) ?? Infinity);
     expected.delete(digest);
   }

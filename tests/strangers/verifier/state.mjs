@@ -7,7 +7,7 @@ const MINUTE = 60_000_000;
 export class State {
   ledger = null;
   terms = { origin: null, tolerance: 15 * MINUTE, witness_due: 2 * 24 * 60 * MINUTE, checkpoint_keys: [] };
-  opened = false; // record 1 is a known ledger_opened, whether or not it took effect
+  openedAt = null; // when record 1 was taken in, if it is a known ledger_opened, whether or not it took effect
   recordedAt = null;
   founded = false;
   awaited = new Set();
@@ -74,8 +74,8 @@ export class State {
 const answer = ({ state, data }) => data.acts.forEach((digest) => state.answered.add(hex(digest)));
 
 const EFFECTS = {
-  ledger_opened: ({ state, data, read }) => {
-    if (read.isFirst) state.establish(data);
+  ledger_opened: ({ state, data, p }) => {
+    if (p === 1) state.establish(data);
   },
   founding_accepted: ({ state, act }) => {
     state.awaited.delete(act.by);

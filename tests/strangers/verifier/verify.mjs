@@ -7,8 +7,9 @@
 // "newest": note or null, "anchor": text, [text, …] or null, "as_of": microseconds}. Optional: "rows":
 // [[position, hex, or null for what is not bytes], …] instead of "records"; "notes": [note, …] and
 // "roots": [[size, hex], …] as somebody brought them; "vault" and "index" as in values.mjs and indexes.mjs.
-// Other keys are ignored.
+// Other keys are ignored. {"bytes": [hex, …]} asks only what each record's bytes say by themselves: {"codes": […]}.
 import { readFileSync } from "node:fs";
+import { readRecord } from "./act.mjs";
 import { checkCheckpoints } from "./after.mjs";
 import { readAnchor, Unreadable } from "./anchor.mjs";
 import { unhex } from "./bytes.mjs";
@@ -51,7 +52,8 @@ export function verify(input) {
 
 function answer(text) {
   try {
-    return verify(JSON.parse(text));
+    const input = JSON.parse(text);
+    return input.bytes ? { codes: input.bytes.map((one) => readRecord(unhex(one)).codes) } : verify(input);
   } catch (error) {
     if (error instanceof Unreadable) return { unreadable: `anchor: ${error.message}` };
     throw error;

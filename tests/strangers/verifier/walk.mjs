@@ -66,15 +66,13 @@ export class Walk {
   };
 
   #step(p, bytes) {
-    // A second row at position 1 is judged like a later record.
-    const isFirst = p === 1 && this.records.length === 0;
-    const read = { p, isFirst, ...readRecord(bytes) };
+    const read = { p, ...readRecord(bytes) };
     const { act, frame, digest, type } = read;
     const data = type === null ? null : act.data;
     this.records.push(read);
-    if (isFirst) this.#begin(read);
+    if (p === 1) this.#begin(read);
     // Record 1 is judged as though its own terms, keys, posts and duties were in force already.
-    const founding = isFirst && type !== null && act.type === "ledger_opened";
+    const founding = p === 1 && type !== null && act.type === "ledger_opened";
     const state = founding ? this.#asThough(data) : this.state;
     const c = { state, p, act, data, digest, frame, read, find: this.find };
 
@@ -112,10 +110,10 @@ export class Walk {
   }
 
   // What record 1 gives even if it fails: the ledger id, and its terms if it is well-formed.
-  #begin({ digest, act, type }) {
+  #begin({ digest, act, type, frame }) {
     this.state.ledger = digest;
     if (type === null || act.type !== "ledger_opened") return;
-    this.state.opened = true;
+    this.state.openedAt = frame.recordedAt;
     for (const name of TERMS) this.state.terms[name] = act.data[name];
   }
 
@@ -128,13 +126,13 @@ export class Walk {
   }
 
   // 13.4 a: every record, readable or not.
-  #always({ state, act, read }) {
+  #always({ state, p, act }) {
     const codes = [];
-    if (read.isFirst) {
+    if (p === 1) {
       const named = this.#anchors.every(
         (anchor) => anchor.ledger === (state.ledger && hex(state.ledger)) && anchor.origin === state.terms.origin,
       );
-      if (!this.state.opened || !named) codes.push("other_ledger");
+      if (this.state.openedAt === null || !named) codes.push("other_ledger");
     } else if (!this.state.founded) {
       if (act?.type !== "founding_accepted" || !this.state.awaited.has(act.by)) codes.push("founding_wrong");
     } else if (["ledger_opened", "founding_accepted"].includes(act?.type)) codes.push("founding_wrong");
@@ -181,9 +179,9 @@ const sameTexts = (a, b) => a.length === b.length && a.every((text, i) => text =
 const sameLedger = (a, b) => (a === null || b === null ? a === b : a.equals(b));
 
 // 13.4 c
-function ledgerAndReplay({ state, act, digest, read }) {
+function ledgerAndReplay({ state, p, act, digest }) {
   const codes = [];
-  if (!sameLedger(act.ledger, read.isFirst ? null : state.ledger)) codes.push("wrong_ledger");
+  if (!sameLedger(act.ledger, p === 1 ? null : state.ledger)) codes.push("wrong_ledger");
   if (state.seen.has(hex(digest))) codes.push("replayed_act");
   if (state.pairs.has(pair(act))) codes.push("replayed_id");
   return codes;
