@@ -24,24 +24,11 @@ ENTRIES: dict[str, Entry] = {
         "演示在“{step}”一步的结果与预期不符：{detail}",
         "The demonstration went wrong at {step}: {detail}",
     ),
-    "not_published": Entry(
-        "error",
-        1,
-        "检查点（{size} 条）的见证尚未达到锚文件要求的数量。",
-        "The checkpoint of {size} records is not cosigned by the anchor's quorum yet.",
-        "请将检查点送其余见证方签署后再收回。",
-    ),
     "backup_exists": Entry(
         "error", 2, "{path} 已经存在。", "{path} exists already.", "请另选位置，不会覆盖已有内容。"
     ),
     "backup_unreadable": Entry(
         "error", 3, "{path} 不是可用的备份：{detail}。", "{path} is no usable backup: {detail}."
-    ),
-    "backup_of_other_ledger": Entry(
-        "error",
-        2,
-        "备份属于另一账本（{found}），不是 {wanted}。",
-        "The backup is of another ledger ({found}), not of {wanted}.",
     ),
     "backup_fails": Entry(
         "error",
