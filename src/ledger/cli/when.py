@@ -17,7 +17,7 @@ def position_at(text: str | None, store: object) -> int | None:
     if text is None:
         return None
     if text.isascii() and text.isdigit():
-        return int(text)
+        return int(text[:20])  # longer ones are beyond every ledger all the same
     return store.position_at(
         instant(text) if not is_day(text) else instant_of(f"{text}T00:00:00+08:00") + DAY - 1
     )

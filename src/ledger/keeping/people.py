@@ -45,9 +45,12 @@ def new_key(
     """Make a key file, enrol its key, have it confirmed, and give its owner the post.
 
     The file is written first: a key that is on the ledger and nowhere else would be lost. Steps stop at the
-    first refusal; what was accepted stays.
+    first refusal; what was accepted stays. LedgerError confirmer_needed before anything is done.
     """
     desk = registrar.desk
+    giver = confirmer if post is not None and guarded(desk.state, post) else registrar
+    if giver is None:
+        raise LedgerError("confirmer_needed", post=post)
     private = generate(alg)
     keyfile.create(
         path, private, person=person, post=post, ledger=desk.ledger, origin=desk.origin, password=password,
@@ -55,16 +58,13 @@ def new_key(
     )  # fmt: skip
     proof = keyobj(private, person=person, origin=desk.origin, ledger=desk.ledger, use="act")
     shown = {"alg": proof["alg"], "person": person, "pop": proof["pop"].hex(), "spki": proof["spki"].hex()}
-    steps: list[tuple[Hand | None, dict[str, Any]]] = [(registrar, _form("key_enrolled", at, shown))]
+    steps = [(registrar, _form("key_enrolled", at, shown))]
     if confirmer is not None:
         steps.append((confirmer, _form("key_confirmed", at, {"key": private.key_id.hex()})))
     if post is not None:
-        giver = confirmer if guarded(desk.state, post) else registrar
         steps.append((giver, _form("post_assigned", at, {"person": person, "post": post})))
     done: list[tuple[str, Outcome]] = []
     for hand, form in steps:
-        if hand is None:
-            raise LedgerError("confirmer_needed", post=post)
         outcome = hand.act(form)
         done.append((form["type"], outcome))
         if not isinstance(outcome, Accepted):

@@ -96,7 +96,7 @@ def receipt(desk: Desk, position: int) -> str:
     Only so it proves something against the ledger's keepers themselves; while there is none, it is under the
     head's own. LedgerError store_no_record.
     """
-    if position < 1:
+    if not 1 <= position <= desk.store.head().size:
         raise LedgerError("store_no_record", position=position)
     for each in publications(desk):
         if each.published and each.note.size >= position:

@@ -54,6 +54,8 @@ def new(
     from ledger.keeping.founding import Plan, default_founders, found
     from ledger.sealing.vkeys import VerifierKey
 
+    if not authority.strip():  # what a script's unset variable leaves
+        raise LedgerError("plan_unreadable", text="--authority", detail="没有写明机关名称")
     if quorum is not None and not witnesses:
         raise LedgerError("plan_unreadable", text=quorum[:60], detail="没有用 --witness 列出见证方")
     plan = Plan(

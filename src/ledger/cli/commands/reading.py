@@ -99,7 +99,7 @@ def verify(
         anchors=anchors,
         checkpoints=checkpoints,
         roots=roots,
-        as_of=instant(as_of) if as_of else None,
+        as_of=None if as_of is None else instant(as_of),
         jobs=jobs,
         save=save,
         since=since,
