@@ -88,7 +88,9 @@ def _deep(value) -> bool:
     return False
 
 
-@pytest.mark.parametrize("value", [1.5, 2**53, {1: 2}, "\ud800", object()], ids=lambda value: type(value).__name__)
+@pytest.mark.parametrize(
+    "value", [1.5, 2**53, {1: 2}, "\ud800", object()], ids=lambda value: type(value).__name__
+)
 def test_what_cannot_be_written_cannot_be_committed(value):
     assert code_of(lambda: commitment(**{**PARTS, "value": value})) == "not_canonical"
 

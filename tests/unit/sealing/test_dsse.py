@@ -10,8 +10,8 @@ from securesystemslib.exceptions import VerificationError
 from securesystemslib.signer import SSlibKey  # type: ignore[attr-defined]  # no __all__ there
 
 from ledger.sealing import canon, dsse, envelope, record
+from tests.unit.sealing.algorithm_keys import KEYS
 from tests.unit.sealing.signers import code_of
-from tests.unit.sealing.test_algorithms import KEYS
 
 
 def recorded(alg: str, **act) -> bytes:

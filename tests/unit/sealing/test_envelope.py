@@ -9,8 +9,8 @@ from hypothesis import strategies as st
 from ledger.sealing import canon, envelope
 from ledger.sealing.algorithms import load_public
 from ledger.sealing.envelope import ACT_TYPE, POP_TYPE, RECOVERY_TYPE, act_message, pae, pop_body
+from tests.unit.sealing.algorithm_keys import KEYS
 from tests.unit.sealing.signers import private
-from tests.unit.sealing.test_algorithms import KEYS
 
 
 def test_the_standards_own_example():

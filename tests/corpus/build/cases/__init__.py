@@ -3,6 +3,7 @@
 from tests.corpus.build.cases import (
     after,
     bytes_,
+    data,
     founding,
     good,
     history,
@@ -12,4 +13,15 @@ from tests.corpus.build.cases import (
     witnesses,
 )
 
-__all__ = ["after", "bytes_", "founding", "good", "history", "keys", "refusals", "rights", "witnesses"]
+__all__ = [
+    "after",
+    "bytes_",
+    "data",
+    "founding",
+    "good",
+    "history",
+    "keys",
+    "refusals",
+    "rights",
+    "witnesses",
+]
