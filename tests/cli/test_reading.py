@@ -2,6 +2,7 @@
 
 import time
 from datetime import UTC, datetime, timedelta
+from typing import Any
 
 import pytest
 
@@ -131,12 +132,12 @@ def test_reading_writes_nothing(office: Office):
 
 
 def test_a_reader_leaves_a_trace_once_a_quarter_hour(office: Office):
-    def look() -> list[dict]:
+    def look() -> list[dict[str, Any]]:
         said = office.run("log", "--key", office.key("sun3c"), "--purpose", "inspection")
         assert said.code == 0, said
-        return said.json["records"]
+        return list(said.json["records"])
 
-    def reads() -> list[dict]:
+    def reads() -> list[dict[str, Any]]:
         return [row for row in office.log("--type", "vault_read") if row["data"]["reader"] == "sun3c"]
 
     quarter = time.time() // 900
@@ -340,8 +341,8 @@ def test_consistency_of_two_sizes(shared: Office):
     assert list(body) == ["old", "new", "proof"]
     assert (body["old"]["size"], body["new"]["size"]) == (5, SIZE)
     proof = [bytes.fromhex(each) for each in body["proof"]]
-    roots = [bytes.fromhex(body[name]["root"]) for name in ("old", "new")]
-    assert verify_consistency(5, SIZE, *roots, proof)
+    old_root, new_root = (bytes.fromhex(body[name]["root"]) for name in ("old", "new"))
+    assert verify_consistency(5, SIZE, old_root, new_root, proof)
     assert body["new"]["root"] == shared.said["import"].json["root"]
     assert shared.run("prove consistency", "5", "5").json["proof"] == []
     for old, new in (("0", "3"), ("4", "3"), ("1", "13")):

@@ -102,5 +102,7 @@ def cheap_keys() -> Iterator[None]:
     """Key files that are made meanwhile cost nearly nothing to lock and to unlock."""
     with pytest.MonkeyPatch.context() as patch:
         for made_by in (founding.found, people.new_key, init):
-            patch.setitem(made_by.__kwdefaults__, "cost", CHEAP)
+            defaults = made_by.__kwdefaults__
+            assert defaults is not None
+            patch.setitem(defaults, "cost", CHEAP)
         yield

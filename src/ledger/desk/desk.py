@@ -109,7 +109,7 @@ class Desk:
         """
         place = Place.of(location, home)
         if place.desk_keys.exists():
-            raise LedgerError("ledger_exists", place=place.location)
+            raise LedgerError("ledger_exists", place=place.shown)
         establish(place, keyring, rehearse(place, keyring, founding, desk=desk, clock=clock), before)
         return cls.open(location, home=home, desk=desk, clock=clock)
 

@@ -24,6 +24,13 @@ class Place:
         return cls(text, Path(home) if home is not None else _data_folder() / _schema(text))
 
     @property
+    def shown(self) -> str:
+        """The location fit for messages: of an address only what names the ledger, for it may hold a password."""
+        if not is_postgres(self.location):
+            return self.location
+        return f"postgresql://…?schema={_schema(self.location)}"
+
+    @property
     def vault(self) -> Path:
         return self.home / "vault.sqlite"
 

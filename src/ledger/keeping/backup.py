@@ -16,7 +16,7 @@ from ledger.desk.checkpoint import demand_extension
 from ledger.desk.place import Place, is_postgres
 from ledger.errors import LedgerError
 from ledger.rules.life.fold import Fold
-from ledger.sealing.notes import Note
+from ledger.sealing.notes import MAX_NOTE, Note
 from ledger.sealing.opening import open_note
 from ledger.sealing.vkeys import VerifierKey
 from ledger.store.copying import copy_into
@@ -86,8 +86,10 @@ def restore(
     saved = _verified(source)
     if (manifest["ledger"], manifest["size"], manifest["root"]) != (saved.ledger, saved.size, saved.root):
         raise LedgerError("backup_unreadable", path=str(source), detail="内容与备份说明不符")
-    if is_postgres(location) or (place.home / "ledger.sqlite").exists():
-        raise LedgerError("restore_place_taken", place=location)
+    if is_postgres(location):
+        raise LedgerError("restore_needs_folder", place=place.shown)
+    if (place.home / "ledger.sqlite").exists():
+        raise LedgerError("restore_place_taken", place=place.shown)
     kept = [place.newest] if place.newest.exists() else []
     with open_store(str(source), readonly=True) as store:
         notes = [_ours(path, store, saved) for path in [*checkpoints, *kept]]
@@ -128,10 +130,7 @@ def _ours(path: Path, store: Store, saved: Saved) -> Note:
     fold = Fold(store)
     fold.read_on()
     keys = [VerifierKey.parse(text) for text in fold.state.checkpoint_keys]
-    try:
-        note = open_note(path.read_bytes(), keys).note
-    except FileNotFoundError:
-        raise LedgerError("file_unreadable", path=str(path), detail="不存在") from None
+    note = open_note(files.read(path, MAX_NOTE), keys).note
     if note.size <= saved.size:
         demand_extension(note, saved.size, store)
     return note

@@ -7,20 +7,20 @@ from pathlib import Path
 from typing import Any
 
 from ledger.client import keyfile
-from ledger.client.enrol import keyobj
-from ledger.desk import Accepted, Outcome
+from ledger.client.enrol import foreign_keyobj, keyobj, pop_message
+from ledger.desk import Accepted, Desk, Outcome
 from ledger.errors import LedgerError
 from ledger.keeping.hand import Hand
 from ledger.rules.life.entitled import guarded
-from ledger.sealing.algorithms import generate
+from ledger.sealing.algorithms import generate, key_id
 from ledger.sealing.lockbox import STANDARD, Cost
 
 
 @dataclass(frozen=True, slots=True)
 class NewKey:
-    """A key file that was made, and what the ledger said to each step."""
+    """What the ledger said to each step; `file` is None for a key that lives elsewhere."""
 
-    file: Path
+    file: Path | None
     key: bytes
     steps: list[tuple[str, Outcome]]
 
@@ -48,19 +48,70 @@ def new_key(
     first refusal; what was accepted stays. LedgerError confirmer_needed before anything is done.
     """
     desk = registrar.desk
-    giver = confirmer if post is not None and guarded(desk.state, post) else registrar
-    if giver is None:
-        raise LedgerError("confirmer_needed", post=post)
+    giver = _giver(registrar, confirmer, post)
     private = generate(alg)
     keyfile.create(
         path, private, person=person, post=post, ledger=desk.ledger, origin=desk.origin, password=password,
         cost=cost,
     )  # fmt: skip
     proof = keyobj(private, person=person, origin=desk.origin, ledger=desk.ledger, use="act")
-    shown = {"alg": proof["alg"], "person": person, "pop": proof["pop"].hex(), "spki": proof["spki"].hex()}
+    done = _enrol(registrar, confirmer, giver, proof, person=person, post=post, at=at)
+    if not isinstance(done[0][1], Accepted):
+        path.unlink(missing_ok=True)
+    return NewKey(path, private.key_id, done)
+
+
+def foreign_key(
+    registrar: Hand,
+    confirmer: Hand | None,
+    *,
+    person: str,
+    post: str | None,
+    public: tuple[str, bytes],
+    proof: bytes,
+    at: str,
+) -> NewKey:
+    """Enrol a key that lives elsewhere (a token, openssl): `public` is its algorithm and SPKI, `proof` its
+    signature over `proof_message`. Otherwise as `new_key`; LedgerError signature_wrong before anything is done.
+    """
+    desk = registrar.desk
+    giver = _giver(registrar, confirmer, post)
+    held = foreign_keyobj(*public, proof, person=person, origin=desk.origin, ledger=desk.ledger)
+    done = _enrol(registrar, confirmer, giver, held, person=person, post=post, at=at)
+    return NewKey(None, key_id(*public), done)
+
+
+def proof_message(desk: Desk, person: str, public: tuple[str, bytes]) -> bytes:
+    """The exact bytes that the holder of a key signs, to show that they hold it."""
+    return pop_message(*public, person=person, origin=desk.origin, ledger=desk.ledger)
+
+
+def _giver(registrar: Hand, confirmer: Hand | None, post: str | None) -> Hand:
+    """Who may give the post. LedgerError confirmer_needed if nobody here may."""
+    giver = confirmer if post is not None and guarded(registrar.desk.state, post) else registrar
+    if giver is None:
+        raise LedgerError("confirmer_needed", post=post)
+    return giver
+
+
+def _enrol(
+    registrar: Hand,
+    confirmer: Hand | None,
+    giver: Hand,
+    proven: dict[str, Any],
+    *,
+    person: str,
+    post: str | None,
+    at: str,
+) -> list[tuple[str, Outcome]]:
+    """The acts, one after the other, until one is refused."""
+    key = key_id(proven["alg"], proven["spki"]).hex()
+    shown = {
+        "alg": proven["alg"], "person": person, "pop": proven["pop"].hex(), "spki": proven["spki"].hex(),
+    }  # fmt: skip
     steps = [(registrar, _form("key_enrolled", at, shown))]
     if confirmer is not None:
-        steps.append((confirmer, _form("key_confirmed", at, {"key": private.key_id.hex()})))
+        steps.append((confirmer, _form("key_confirmed", at, {"key": key})))
     if post is not None:
         steps.append((giver, _form("post_assigned", at, {"person": person, "post": post})))
     done: list[tuple[str, Outcome]] = []
@@ -69,9 +120,7 @@ def new_key(
         done.append((form["type"], outcome))
         if not isinstance(outcome, Accepted):
             break
-    if not isinstance(done[0][1], Accepted):
-        path.unlink(missing_ok=True)
-    return NewKey(path, private.key_id, done)
+    return done
 
 
 def _form(kind: str, at: str, data: dict[str, Any]) -> dict[str, Any]:

@@ -37,6 +37,13 @@ ENTRIES: dict[str, Entry] = {
         "The backup does not verify: {codes}.",
         "请保留现场，改用其他备份，并运行 verify 查看详情。",
     ),
+    "restore_needs_folder": Entry(
+        "error",
+        2,
+        "备份只能恢复到文件夹，不能直接恢复到数据库：{place}。",
+        "A backup is restored into a folder, not into a database: {place}.",
+        "请先恢复到文件夹；账本可在文件夹中继续使用。",
+    ),
     "restore_place_taken": Entry(
         "error", 2, "{place} 已有账本，未作恢复。", "There is a ledger in {place}; nothing was restored."
     ),
