@@ -81,7 +81,9 @@ def founders(chance: random.Random, maker: LedgerMaker, data: Data, parts: Data)
 
 
 def recovery(chance: random.Random, maker: LedgerMaker, data: Data, parts: Data) -> None:
-    one, two = data["recovery"]["keys"]
+    if len(data["recovery"]["keys"]) < 2:
+        return  # somebody was here before
+    one, two = data["recovery"]["keys"][:2]
     founder = data["founders"][0] if data["founders"] else one
     as_founder = {name: founder[name] for name in ("alg", "person", "spki")}
     pop = maker.pop(maker.registrar.key, str(founder["person"]), "recovery")

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import Any, NamedTuple
 
-VERIFIER = Path(__file__).parent / "verifier" / "verify.mjs"
+FOLDER = Path(__file__).parent / "verifier"
 
 
 class Failure(NamedTuple):
@@ -37,8 +37,12 @@ def read(report: dict[str, Any]) -> Verified:
 def ask(cases: Sequence[dict[str, Any]]) -> list[dict[str, Any]]:
     """The second verifier's JSON for each case; {"unreadable": why} for an anchor that cannot be read."""
     lines = "".join(json.dumps(case) + "\n" for case in cases)
-    done = subprocess.run(
-        ["node", str(VERIFIER)], input=lines.encode(), capture_output=True, check=False, timeout=600
-    )
+    return [json.loads(line) for line in run("verify.mjs", given=lines.encode()).split("\n") if line]
+
+
+def run(program: str, *arguments: str, given: bytes = b"") -> str:
+    """What one of its programs prints."""
+    command = ["node", str(FOLDER / program), *arguments]
+    done = subprocess.run(command, input=given, capture_output=True, check=False, timeout=600)
     assert done.returncode == 0, done.stderr.decode()
-    return [json.loads(line) for line in done.stdout.decode().split("\n") if line]
+    return done.stdout.decode()

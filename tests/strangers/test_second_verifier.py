@@ -29,7 +29,7 @@ from tests.support.lives import random_life
 from tests.support.spoiling import spoil
 
 pytestmark = pytest.mark.node
-CORPUS = Path(__file__).parents[1] / "corpus"
+ROOT = Path(__file__).parents[2]
 
 
 def ours(folder: Path, anchors: Sequence[str], as_of: int) -> second.Verified:
@@ -216,6 +216,13 @@ def test_both_read_the_same_notes(tmp_path: Path) -> None:
     comparison.demand_agreement()
 
 
+def test_the_vectors_of_the_document() -> None:
+    path = ROOT / "docs" / "vectors.json"
+    report = json.loads(second.run("vectors.mjs", str(path)))
+    assert report["wrong"] == []
+    assert sum(report["checked"].values()) > 400
+
+
 def codes_of(records: Sequence[bytes]) -> list[list[str]]:
     """What the second verifier says of records' bytes."""
     answer: list[list[str]] = second.ask([{"bytes": [each.hex() for each in records]}])[0]["codes"]
@@ -223,7 +230,7 @@ def codes_of(records: Sequence[bytes]) -> list[list[str]]:
 
 
 def test_the_corpus_of_byte_strings() -> None:
-    rows = json.loads((CORPUS / "bytes" / "records.json").read_text("utf-8"))["records"]
+    rows = json.loads((ROOT / "tests" / "corpus" / "bytes" / "records.json").read_text("utf-8"))["records"]
     expected = [[] if row["code"] is None else [row["code"]] for row in rows]
     assert codes_of([bytes.fromhex(row["record"]) for row in rows]) == expected
 

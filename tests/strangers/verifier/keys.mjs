@@ -5,7 +5,6 @@ import { encode } from "./canon.mjs";
 
 export const ACT = "application/vnd.review-ledger.act.v1";
 export const POP = "application/vnd.review-ledger.pop.v1";
-export const ALGORITHMS = ["p256-sha256", "ed25519"];
 
 const P256_HEAD = unhex("3059301306072a8648ce3d020106082a8648ce3d030107034200" + "04");
 const ED25519_HEAD = unhex("302a300506032b6570032100");
@@ -108,7 +107,9 @@ const goodEd25519Form = (sig) =>
 
 // ---------------------------------------------------------------- both
 
-export const isGoodKey = (alg, spki) => (alg === "ed25519" ? goodEd25519(spki) : goodP256(spki));
+const GOOD = new Map([["p256-sha256", goodP256], ["ed25519", goodEd25519]]);
+export const ALGORITHMS = [...GOOD.keys()];
+export const isGoodKey = (alg, spki) => GOOD.get(alg)?.(spki) ?? false;
 
 const loaded = new Map();
 function load(alg, spki) {

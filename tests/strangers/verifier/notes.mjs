@@ -54,13 +54,15 @@ function readSignature(line) {
   return { name: parts[1], hash: blob.subarray(0, 4).toString("hex"), sig: blob.subarray(4) };
 }
 
+export const cosignedMessage = (time, message) => utf8(`cosignature/v1\ntime ${time}\n${message}`);
+
 // The time of a good cosignature, true for a good ledger signature, null for a wrong one.
 function check(key, sig, message) {
   if (key.type === LEDGER) return verifiesRaw(key.key, sig, utf8(message)) ? true : null;
   if (sig.length !== 72) return null;
   const time = sig.readBigUInt64BE();
-  const signed = utf8(`cosignature/v1\ntime ${time}\n${message}`);
-  return time <= MOST && verifiesRaw(key.key, sig.subarray(8), signed) ? time : null;
+  const good = verifiesRaw(key.key, sig.subarray(8), cosignedMessage(time, message));
+  return time <= MOST && good ? time : null;
 }
 
 // {ledgerKeys: [vkey…], cosigned: [{key, time}…]}, or null where the note is spoiled.
