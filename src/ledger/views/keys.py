@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import Any
 
+from ledger.errors import LedgerError
+from ledger.rules.life.fact import of_record
 from ledger.rules.life.fold import Fold
 from ledger.rules.life.state import Key, LedgerState
 from ledger.store.port import Store
@@ -28,6 +30,17 @@ def listed(store: Store) -> list[dict[str, Any]]:
         }
         for key in sorted(fold.state.keys.values(), key=lambda key: key.enrolled)
     ]
+
+
+def algorithm_of(store: Store, record: bytes) -> str:
+    """The algorithm of the key that signed a stored record. LedgerError key_not_enrolled."""
+    act = of_record(record)[0].act
+    fold = Fold(store)
+    fold.read_on()
+    key = fold.state.keys.get(act["key"]) if act is not None else None
+    if key is None:
+        raise LedgerError("key_not_enrolled")
+    return key.alg
 
 
 def _state(key: Key) -> str:

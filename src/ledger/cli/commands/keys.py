@@ -79,13 +79,90 @@ def key_new(
             alg=alg,
             at=day_of(system_clock()),
         )
-        steps = [{"type": kind, **outcome.json()} for kind, outcome in made.steps]
-        if not made.complete:
-            finish(made.steps[-1][1], as_json=as_json)
-            return
-        body = {"person": person, "post": post, "key": made.key.hex(), "file": str(output), "steps": steps}
-        shown = "\n".join(f"第 {step['position']} 条 {step['type']}" for step in steps)
-        console.show(body, f"{shown}\n密钥文件：{output}", as_json=as_json)
+        _show_made(made, person, post, as_json=as_json)
+
+
+@key.command("proof")
+@options.ledger
+@click.option("--person", required=True, help="人员编号。")
+@click.option("--public", type=options.FILE, required=True, help="持有人的公钥（PEM 或 DER）。")
+@click.option("-o", "--output", type=options.FILE, required=True, help="交持有人签名的内容。")
+@options.home
+@options.as_json
+def key_proof(ledger: str, person: str, public: Path, output: Path, home: Path | None, as_json: bool) -> None:
+    """写出持有证明的待签内容：令牌或 openssl 中的密钥先签它，再用 key enrol 登记。"""
+    from ledger.client.signer import public_key
+    from ledger.keeping.people import proof_message
+
+    with rooms.desk(ledger, home=home) as desk:
+        message = proof_message(desk, person, public_key(inputs.read_bytes(public)))
+    inputs.new_file(output, message)
+    console.show({"person": person, "to_sign": str(output)}, f"待签内容：{output}", as_json=as_json)
+
+
+@key.command("enrol")
+@options.ledger
+@click.option("--person", required=True, help="人员编号。")
+@click.option("--post", default=None, help="授予的岗位；不授岗位可省略。")
+@click.option("--public", type=options.FILE, required=True, help="持有人的公钥（PEM 或 DER）。")
+@click.option("--proof", type=options.FILE, required=True, help="对 key proof 所写内容的签名。")
+@options.signer("by", "登记岗位人员的密钥文件。")
+@options.signer("confirm", "确认岗位人员的密钥文件。", required=False)
+@click.option(
+    "--confirm-password-file", type=options.FILE, default=None, help="确认人口令所在文件；缺省与登记人相同。"
+)
+@options.confirm_clock
+@options.home
+@options.password_file
+@options.as_json
+def key_enrol(
+    ledger: str,
+    person: str,
+    post: str | None,
+    public: Path,
+    proof: Path,
+    by: Path,
+    confirm: Path | None,
+    confirm_password_file: Path | None,
+    confirm_clock: bool,
+    home: Path | None,
+    password_file: Path | None,
+    as_json: bool,
+) -> None:
+    """登记一枚由持有人自己保管（令牌、openssl）的密钥；确认、授岗同 key new。"""
+    from ledger.acts.moments import day_of
+    from ledger.client.signer import public_key
+    from ledger.desk import system_clock
+    from ledger.keeping.hand import Hand
+    from ledger.keeping.people import foreign_key
+
+    with rooms.desk(ledger, home=home, confirm_clock=confirm_clock) as desk:
+        second = None
+        if confirm is not None:
+            word = inputs.password(confirm_password_file or password_file, whose=str(confirm))
+            second = Hand.of(desk, confirm, word)
+        made = foreign_key(
+            Hand.of(desk, by, inputs.password(password_file, whose=str(by))),
+            second,
+            person=person,
+            post=post,
+            public=public_key(inputs.read_bytes(public)),
+            proof=inputs.read_bytes(proof),
+            at=day_of(system_clock()),
+        )
+        _show_made(made, person, post, as_json=as_json)
+
+
+def _show_made(made: Any, person: str, post: str | None, *, as_json: bool) -> None:
+    """What became of a key, step by step; a refused step ends the command as a refusal."""
+    steps = [{"type": kind, **outcome.json()} for kind, outcome in made.steps]
+    if not made.complete:
+        finish(made.steps[-1][1], as_json=as_json)
+        return
+    file = str(made.file) if made.file is not None else None
+    body = {"person": person, "post": post, "key": made.key.hex(), "file": file, "steps": steps}
+    shown = "\n".join(f"第 {step['position']} 条 {step['type']}" for step in steps)
+    console.show(body, f"{shown}\n密钥文件：{file}" if file else shown, as_json=as_json)
 
 
 @key.command("list")

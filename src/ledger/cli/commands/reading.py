@@ -164,6 +164,27 @@ def prove_check(receipt: Path, anchor: Path, as_json: bool) -> None:
     console.show(body, f"回执成立：第 {proven.position} 条（共 {proven.size} 条）。{weight}", as_json=as_json)
 
 
+@prove.command("dsse")
+@options.ledger
+@click.argument("position", type=int)
+@click.option("-o", "--output", type=options.FILE, default=None, help="另存为文件。")
+@options.as_json
+def prove_dsse(ledger: str, position: int, output: Path | None, as_json: bool) -> None:
+    """把某条记录中的行为导出为 DSSE 信封，供其他软件核对签名。"""
+    import json
+
+    from ledger.sealing.dsse import export
+    from ledger.views.keys import algorithm_of
+
+    inputs.demand_room(output)
+    with rooms.reading(ledger) as store:
+        record = store.record(position)
+        text = export(record, algorithm_of(store, record))
+    if output is not None:
+        inputs.new_file(output, text.encode())
+    console.show({"position": position, "envelope": json.loads(text)}, text.rstrip("\n"), as_json=as_json)
+
+
 @prove.command("consistency")
 @options.ledger
 @click.argument("old", type=int)
