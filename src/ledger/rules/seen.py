@@ -17,6 +17,7 @@ from typing import Final
 _KEY: Final = 16
 _CELLS: Final = 3  # a slot: position (0 if it is free), then the key in two halves, side by side in memory
 _SLOT: Final = 8 * _CELLS
+_SMALL: Final = 2**16  # slots
 _halves = Struct("<QQ").unpack_from
 _joined = Struct("<QQ").pack
 
@@ -81,8 +82,10 @@ class _Table:
         return 0
 
     def _grow(self) -> None:
-        old, self.mask = self.cells, (self.mask + 1) * 2 - 1
-        cells = self.cells = array("Q", bytes(len(old) * 8 * 2))
+        # A small table grows by more at once: putting every key in again is what growing costs.
+        old, times = self.cells, 4 if self.mask < _SMALL else 2
+        self.mask = (self.mask + 1) * times - 1
+        cells = self.cells = array("Q", bytes(len(old) * 8 * times))
         for begin in range(0, len(old), _CELLS):
             if old[begin]:
                 at = (old[begin + 1] & self.mask) * _CELLS

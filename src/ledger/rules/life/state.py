@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field, fields
+from hashlib import sha256
 from typing import Final, Protocol
 
 from ledger.rules.seen import Seen
@@ -94,7 +95,6 @@ class LedgerState:
     digests: Seen = field(default_factory=Seen)
     ids: Seen = field(default_factory=Seen)
     documents: Seen = field(default_factory=Seen)
-    document_tails: Seen = field(default_factory=Seen)
     batches: Seen = field(default_factory=Seen)
 
     def fork(self) -> LedgerState:
@@ -115,17 +115,15 @@ class LedgerState:
 
     def register(self, document: bytes, position: int) -> None:
         """The digest of a `document_registered` that took effect."""
-        self.documents.claim(document, position)
-        self.document_tails.claim(document[16:], position)
+        self.documents.claim(sha256(document).digest(), position)
 
     def is_document(self, digest: bytes) -> bool:
         """Whether exactly this digest may stand in `basis`.
 
         Half a digest is enough to recognise a repetition, where only its own author could make another act look
-        alike. A reference can be made up by anybody, so both halves must have come with one document.
+        alike. A reference can be made up by anybody, who then must not be free in the other half: so it is hashed.
         """
-        position = self.documents.get(digest)
-        return position is not None and self.document_tails.get(digest[16:]) == position
+        return self.documents.get(sha256(digest).digest()) is not None
 
     def holds(self, person: str, post: str) -> bool:
         """Whether the person holds the post now."""
@@ -137,6 +135,6 @@ class LedgerState:
 
 
 # How each part is forked. Every append forks once, and `dataclasses.replace` takes five times as long.
-_SEEN: Final = ("digests", "ids", "documents", "document_tails", "batches")
+_SEEN: Final = ("digests", "ids", "documents", "batches")
 _TABLES: Final = ("keys", "first_key", "posts", "duties", "filings", "answered")
 _PLAIN: Final = tuple(f.name for f in fields(LedgerState) if f.name not in _SEEN + _TABLES)
