@@ -16,7 +16,9 @@ import pytest
 from ledger.audit.verify import verify
 from ledger.errors import LedgerError
 from ledger.rules.life.fact import of_record
+from ledger.sealing import notes
 from ledger.sealing.anchor import parse
+from ledger.sealing.vkeys import LEDGER, VerifierKey
 from tests import peers
 from tests.attacks import on_bytes, on_history, on_index, on_order, on_people  # noqa: F401  # they register
 from tests.attacks.attack import ATTACKS
@@ -221,6 +223,29 @@ def test_the_vectors_of_the_document() -> None:
     report = json.loads(second.run("vectors.mjs", str(path)))
     assert report["wrong"] == []
     assert sum(report["checked"].values()) > 400
+
+
+def test_a_key_of_another_name_neither_signs_nor_spoils(tmp_path: Path) -> None:
+    """Without an anchor the keys of record 1 are known, even one that is not under the ledger's name."""
+    maker, comparison = LedgerMaker(), Comparison()
+    key = maker.checkpoint_key
+    elsewhere = VerifierKey.of(key, "ledger.example/elsewhere", LEDGER)
+    maker.found(
+        checkpoint_keys=[str(maker.vkey), str(elsewhere)],
+        checkpoint_proofs=[notes.empty_tree_note(key, name) for name in (maker.origin, elsewhere.name)],
+    )
+    body = notes.checkpoint_body(maker.origin, maker.tree.size, maker.tree.root())
+    own = notes.sign_note(key, maker.origin, body)
+    right = notes.Signature(elsewhere.name, elsewhere.id, key.sign(body)).line
+    wrong = notes.Signature(elsewhere.name, elsewhere.id, bytes(64)).line
+    bad = {}
+    for number, lines in enumerate([[own], [own, right], [own, wrong], [right], [wrong]]):
+        maker.contents.newest = notes.note_text(body, lines)
+        place = maker.write(tmp_path / str(number))
+        comparison.show(str(number), place, [], maker.now)
+        bad[number] = "bad_checkpoint" in {f.code for f in ours(place, [], maker.now).failures}
+    assert bad == {0: False, 1: False, 2: False, 3: True, 4: True}
+    comparison.demand_agreement()
 
 
 def codes_of(records: Sequence[bytes]) -> list[list[str]]:

@@ -49,8 +49,10 @@ def examine(note: Note, keys: Iterable[VerifierKey]) -> Opened:
     """
     known: dict[tuple[str, bytes], list[VerifierKey]] = {}
     for key in dict.fromkeys(keys):
-        # Four bytes of id can be made to collide; then the signature decides whose it is.
-        known.setdefault((key.name, key.id), []).append(key)
+        # A ledger signs under its own name only: elsewhere its key is nobody's, and its line spoils nothing.
+        if key.kind != LEDGER or key.name == note.origin:
+            # Four bytes of id can be made to collide; then the signature decides whose it is.
+            known.setdefault((key.name, key.id), []).append(key)
     body = note.body
     ledger: dict[VerifierKey, None] = {}
     times: dict[VerifierKey, set[int]] = {}
@@ -69,12 +71,10 @@ def examine(note: Note, keys: Iterable[VerifierKey]) -> Opened:
                 size=note.size,
                 signer=line.name,
             )
-        if signer.kind != LEDGER:
-            times.setdefault(signer, set()).add(cosigned_seconds(line.signature))
-        elif signer.name == note.origin:
+        if signer.kind == LEDGER:
             ledger[signer] = None
         else:
-            unknown.append(line)
+            times.setdefault(signer, set()).add(cosigned_seconds(line.signature))
     cosignatures = {key: tuple(sorted(seconds)) for key, seconds in times.items()}
     return Opened(note, tuple(ledger), cosignatures, tuple(unknown))
 

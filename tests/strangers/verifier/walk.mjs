@@ -259,7 +259,7 @@ function openings({ state, act, find }) {
 }
 
 const opens = (opening, act, ledger) =>
-  act !== null && isBytes(at(act.data, opening.field)) &&
+  act !== null && ledger !== null && isBytes(at(act.data, opening.field)) &&
   at(act.data, opening.field).equals(commitment(ledger, act, opening.field, opening.salt, opening.value));
 
 // The value a dotted field leads to; undefined if it leads nowhere.
