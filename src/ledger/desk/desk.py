@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import contextlib
+import hashlib
 import os
 import time
 from collections.abc import Callable, Sequence
@@ -19,7 +20,7 @@ from ledger.desk.keyring import Keyring
 from ledger.desk.line import Added, Judged, Line, Stands, Unit
 from ledger.desk.machine import Machine, Made
 from ledger.desk.outcome import Outcome
-from ledger.desk.place import Place
+from ledger.desk.place import Place, ledger_id
 from ledger.desk.queue import Queue
 from ledger.desk.throttle import Throttle
 from ledger.errors import LedgerError
@@ -80,9 +81,11 @@ class Desk:
 
         LedgerError if store, desk's keys and vault cannot be had or do not belong together.
         """
-        place = Place.of(location, home)
-        store = open_store(place.location)
+        store = open_store(os.fspath(location))
         try:
+            place = Place.of(location, home, lambda: ledger_id(store))
+            if place.manifest.exists():
+                raise LedgerError("backup_kept_apart", path=str(place.home))
             keyring = Keyring.load(place.desk_keys)
             return cls(place, store, keyring, desk=desk, clock=clock, confirmed=confirm_clock)
         except BaseException:  # whatever it was, the store must not stay open
@@ -107,7 +110,10 @@ class Desk:
         must not be missing from a ledger (the founders' keys) is brought to the disk there.
         LedgerError ledger_exists, or the code of the first refusal.
         """
-        place = Place.of(location, home)
+        if not founding:
+            raise LedgerError("founding_wrong", detail="nobody founds it")
+        ledger = hashlib.sha256(founding[0].act).digest()
+        place = Place.of(location, home, lambda: ledger)
         if place.desk_keys.exists():
             raise LedgerError("ledger_exists", place=place.shown)
         establish(place, keyring, rehearse(place, keyring, founding, desk=desk, clock=clock), before)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import contextlib
 from collections.abc import Callable, Iterable, Sequence
 
+from ledger import files
 from ledger.desk.door import enter
 from ledger.desk.fold import Fold
 from ledger.desk.keyring import Keyring
@@ -53,11 +54,7 @@ def establish(place: Place, keyring: Keyring, records: Sequence[bytes], before: 
     LedgerError ledger_exists, store_exists and the like; then no ledger is there, and no file of it.
     """
     fresh, taken = not place.home.exists(), (place.home / DATABASE).exists()
-    try:
-        place.home.mkdir(parents=True, exist_ok=True)
-    except OSError as error:
-        detail = error.strerror or type(error).__name__
-        raise LedgerError("file_unwritable", path=str(place.home), detail=detail) from None
+    files.folder(place.home)
     try:
         with create_store(place.location) as store:
             _fill(store, place, keyring, records, before)

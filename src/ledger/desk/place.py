@@ -3,9 +3,14 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Callable
 from dataclasses import dataclass
+from hashlib import sha256
 from pathlib import Path
 from urllib.parse import parse_qs, urlsplit
+
+from ledger.sealing.record import unpack
+from ledger.store.port import Store
 
 
 @dataclass(frozen=True, slots=True)
@@ -16,12 +21,21 @@ class Place:
     home: Path
 
     @classmethod
-    def of(cls, location: str | os.PathLike[str], home: str | os.PathLike[str] | None = None) -> Place:
-        """A folder is its own home; a PostgreSQL ledger has one per schema under the user's data folder."""
+    def of(
+        cls,
+        location: str | os.PathLike[str],
+        home: str | os.PathLike[str] | None = None,
+        ledger: Callable[[], bytes] | None = None,
+    ) -> Place:
+        """A folder is its own home. A ledger on a server has one beside: `home`, or under the user's data folder a
+        folder by the ledger's id, which `ledger` tells."""
         text = os.fspath(location)
         if not is_postgres(text):
             return cls(text, Path(text))
-        return cls(text, Path(home) if home is not None else _data_folder() / _schema(text))
+        if home is None:
+            assert ledger is not None
+            home = _data_folder() / ledger().hex()
+        return cls(text, Path(home))
 
     @property
     def shown(self) -> str:
@@ -47,8 +61,18 @@ class Place:
         return self.home / "anchor.txt"
 
     @property
+    def manifest(self) -> Path:
+        """What makes a folder a backup: to be read and restored, never to be written in."""
+        return self.home / "backup.json"
+
+    @property
     def throttled(self) -> Path:
         return self.home / "desk.throttled"
+
+
+def ledger_id(store: Store) -> bytes:
+    """The digest of record 1's act. LedgerError store_no_record and the like if there is none."""
+    return sha256(unpack(store.record(1)).act).digest()
 
 
 def is_postgres(location: str) -> bool:

@@ -8,7 +8,9 @@ from __future__ import annotations
 
 import os
 import secrets
+import shutil
 from pathlib import Path
+from typing import BinaryIO
 
 from ledger.errors import LedgerError
 
@@ -48,7 +50,7 @@ def create(path: Path, data: bytes, *, mode: int = 0o600) -> None:
         raise LedgerError("file_unwritable", path=str(path), detail=_reason(error)) from None
 
 
-def replace(path: Path, data: bytes, *, mode: int = 0o600) -> None:
+def replace(path: Path, data: bytes | BinaryIO, *, mode: int = 0o600) -> None:
     """Give the file this content; after a crash it has the old or the new one, never a part of either.
 
     LedgerError `file_unwritable`.
@@ -65,17 +67,41 @@ def replace(path: Path, data: bytes, *, mode: int = 0o600) -> None:
         raise LedgerError("file_unwritable", path=str(path), detail=_reason(error)) from None
 
 
-def _written_beside(path: Path, data: bytes, mode: int) -> Path:
+def copy(source: Path, path: Path, *, mode: int = 0o600) -> None:
+    """As `replace`, with the content of another file, however long that is.
+
+    LedgerError `file_unreadable` or `file_unwritable`.
+    """
+    try:
+        original = source.open("rb")
+    except (OSError, ValueError) as error:
+        raise LedgerError("file_unreadable", path=str(source), detail=_reason(error)) from None
+    with original:
+        replace(path, original, mode=mode)
+
+
+def folder(path: Path, *, mode: int = 0o777) -> None:
+    """Make the folder, and those above it, unless it is there. LedgerError `file_unwritable`."""
+    try:
+        path.mkdir(mode, parents=True, exist_ok=True)
+    except (OSError, ValueError) as error:
+        raise LedgerError("file_unwritable", path=str(path), detail=_reason(error)) from None
+
+
+def _written_beside(path: Path, data: bytes | BinaryIO, mode: int) -> Path:
     beside = path.with_name(f".{path.name}.{secrets.token_hex(4)}")
     _write(beside, data, mode)
     return beside
 
 
-def _write(path: Path, data: bytes, mode: int) -> None:
+def _write(path: Path, data: bytes | BinaryIO, mode: int) -> None:
     handle = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0), mode)
     try:
         with os.fdopen(handle, "wb") as file:
-            file.write(data)
+            if isinstance(data, bytes):
+                file.write(data)
+            else:
+                shutil.copyfileobj(data, file)
             file.flush()
             os.fsync(file.fileno())
     except BaseException:

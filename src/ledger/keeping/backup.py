@@ -13,9 +13,10 @@ from typing import Any, Final
 from ledger import files
 from ledger.audit import verify
 from ledger.desk.checkpoint import demand_extension
-from ledger.desk.place import Place, is_postgres
+from ledger.desk.place import Place, is_postgres, ledger_id
 from ledger.errors import LedgerError
 from ledger.rules.life.fold import Fold
+from ledger.sealing import anchor
 from ledger.sealing.notes import MAX_NOTE, Note
 from ledger.sealing.opening import open_note
 from ledger.sealing.vkeys import VerifierKey
@@ -24,9 +25,10 @@ from ledger.store.open import open_store
 from ledger.store.port import Store
 from ledger.vault import Vault
 
-MANIFEST: Final = "backup.json"
 TITLE: Final = "review-ledger backup"
-BESIDE: Final = ("anchor.txt", "checkpoint.newest", "desk.keys")
+DATABASES: Final = ("ledger.sqlite", "vault.sqlite")
+MODES: Final = {"desk.keys": 0o600, "anchor.txt": 0o644, "checkpoint.newest": 0o644}
+"""The small files of a LEDGER folder, and who may read them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,65 +47,88 @@ class Saved:
 def backup(location: str, target: Path, *, home: Path | None = None) -> Saved:
     """Copy a ledger into a new folder while others may write to it; the copy is verified before this returns.
 
-    Records first, vault after: a value reaches the vault before its act the line, so none can be missing.
     The folder holds the desk's keys and must be kept like them. LedgerError backup_exists, backup_fails.
     """
-    place = Place.of(location, home)
-    if target.exists() and any(target.iterdir()):
+    if target.is_file() or (target.is_dir() and any(target.iterdir())):
         raise LedgerError("backup_exists", path=str(target))
-    target.mkdir(parents=True, exist_ok=True)
-    try:
-        with open_store(place.location, readonly=True) as store:
-            copy_into(store, target)
-        with Vault.open(place.vault, create=False) as vault:
-            vault.copy_to(target / "vault.sqlite")
-        for name in BESIDE:
-            source = place.home / name
-            if source.exists():
-                files.replace(
-                    target / name, source.read_bytes(), mode=0o600 if name == "desk.keys" else 0o644
-                )
-        saved = _verified(target)
-        manifest = {TITLE: 1, **saved.json()}
-        del manifest["path"]
-        files.replace(target / MANIFEST, (json.dumps(manifest, indent=1) + "\n").encode())
-    except BaseException:
-        shutil.rmtree(target, ignore_errors=True)
-        raise
+    with open_store(location, readonly=True) as store:
+        place = Place.of(location, home, lambda: ledger_id(store))
+        files.folder(target, mode=0o700)
+        try:
+            _copy(place, store, target)
+            saved = _verified(target)
+            manifest = {TITLE: 1, "ledger": saved.ledger, "size": saved.size, "root": saved.root}
+            files.create(Place.of(target).manifest, (json.dumps(manifest, indent=1) + "\n").encode())
+        except BaseException:  # whatever it was, half a backup must not pass for one
+            shutil.rmtree(target, ignore_errors=True)
+            raise
     return saved
 
 
-def restore(
-    source: Path, location: str, *, checkpoints: Sequence[Path] = (), home: Path | None = None
-) -> tuple[Saved, Note | None]:
+def _copy(place: Place, store: Store, target: Path) -> None:
+    """In this order, because others write meanwhile: the newest checkpoint, which the records copied after it must
+    reach; the records; the vault, in which every value stood before its act stood on the line."""
+    for name, mode in MODES.items():
+        if (place.home / name).exists():
+            files.copy(place.home / name, target / name, mode=mode)
+    for name in DATABASES:
+        files.create(target / name, b"")  # for the owner's eyes from the first byte on
+    copy_into(store, target)
+    with Vault.open(place.vault, create=False) as vault:
+        vault.copy_to(target / "vault.sqlite")
+
+
+def restore(source: Path, location: str, *, checkpoints: Sequence[Path] = ()) -> tuple[Saved, Note | None]:
     """Put a verified backup where no ledger is. Gives what was restored and the newest checkpoint known.
 
     `checkpoints`: notes kept elsewhere, above all the witnesses'. One that reaches beyond the backup stays
-    with the ledger, which then refuses to write and says what is missing (ledger_behind).
+    with the ledger, which then refuses to write and says what is missing (ledger_behind). The same goes for a
+    `checkpoint.newest` that was left in the place.
     """
-    place = Place.of(location, home)
-    manifest = _manifest(source)
-    saved = _verified(source)
-    if (manifest["ledger"], manifest["size"], manifest["root"]) != (saved.ledger, saved.size, saved.root):
-        raise LedgerError("backup_unreadable", path=str(source), detail="内容与备份说明不符")
     if is_postgres(location):
-        raise LedgerError("restore_needs_folder", place=place.shown)
-    if (place.home / "ledger.sqlite").exists():
-        raise LedgerError("restore_place_taken", place=place.shown)
-    kept = [place.newest] if place.newest.exists() else []
-    with open_store(str(source), readonly=True) as store:
-        notes = [_ours(path, store, saved) for path in [*checkpoints, *kept]]
-    place.home.mkdir(parents=True, exist_ok=True)
-    for name in ("vault.sqlite", *BESIDE):
-        if (source / name).exists():
-            mode = 0o600 if name == "desk.keys" else 0o644
-            files.replace(place.home / name, (source / name).read_bytes(), mode=mode)
-    # The records last: a folder without them is no ledger yet, so a crash leaves nothing half restored.
-    files.replace(place.home / "ledger.sqlite", (source / "ledger.sqlite").read_bytes())
+        raise LedgerError("restore_needs_folder", place=Place(location, Path()).shown)
+    place, saved = Place.of(location), _verified_as_told(source)
+    _demand_free(place, saved)
+    known = [path for path in (place.newest, Place.of(source).newest) if path.exists()]
+    with open_store(source, readonly=True) as store:
+        notes = [_ours(path, store, saved) for path in (*checkpoints, *known)]
     newest = max(notes, key=lambda note: note.size, default=None)
-    if newest is not None and newest.size > saved.size:
-        files.replace(place.newest, newest.text.encode())
+    files.folder(place.home)
+    for name in ("vault.sqlite", *MODES):
+        if (source / name).exists() and name != place.newest.name:
+            files.copy(source / name, place.home / name, mode=MODES.get(name, 0o600))
+    if newest is not None:
+        files.replace(place.newest, newest.text.encode(), mode=MODES[place.newest.name])
+    # The records last: a folder without them is no ledger yet, and never one without its newest checkpoint.
+    files.copy(source / "ledger.sqlite", place.home / "ledger.sqlite")
     return Saved(place.home, saved.ledger, saved.size, saved.root), newest
+
+
+def _demand_free(place: Place, saved: Saved) -> None:
+    """No ledger is there, nor parts of one: values and keys newer than the backup's would be lost, and SQLite would
+    play a log that was left over into the restored file."""
+    for name in (*DATABASES, "desk.keys"):
+        if any((place.home / (name + end)).exists() for end in ("", "-wal", "-shm", "-journal")):
+            raise LedgerError("restore_place_taken", place=place.shown)
+    if place.anchor.exists():
+        wanted = anchor.parse(files.read(place.anchor, anchor.MAX_ANCHOR)).ledger.hex()
+        if wanted != saved.ledger:
+            raise LedgerError("backup_of_other_ledger", found=saved.ledger, wanted=wanted)
+
+
+def _verified_as_told(source: Path) -> Saved:
+    """The backup, if it verifies and is what its manifest says."""
+    try:
+        manifest = json.loads(files.read(Place.of(source).manifest, 65_536))
+        if manifest[TITLE] != 1:
+            raise ValueError
+        told = tuple(manifest[name] for name in ("ledger", "size", "root"))
+    except (LedgerError, ValueError, TypeError, KeyError):
+        raise LedgerError("backup_unreadable", path=str(source), detail="没有备份说明") from None
+    saved = _verified(source)
+    if told != (saved.ledger, saved.size, saved.root):
+        raise LedgerError("backup_unreadable", path=str(source), detail="内容与备份说明不符")
+    return saved
 
 
 def _verified(folder: Path) -> Saved:
@@ -113,16 +138,6 @@ def _verified(folder: Path) -> Saved:
     if codes:
         raise LedgerError("backup_fails", codes="、".join(codes))
     return Saved(folder, report["ledger"], report["size"], report["root"])
-
-
-def _manifest(source: Path) -> dict[str, Any]:
-    try:
-        manifest = json.loads((source / MANIFEST).read_bytes())
-        if manifest[TITLE] != 1:
-            raise ValueError
-        return {name: manifest[name] for name in ("ledger", "size", "root")}
-    except (OSError, ValueError, TypeError, KeyError):
-        raise LedgerError("backup_unreadable", path=str(source), detail="没有备份说明") from None
 
 
 def _ours(path: Path, store: Store, saved: Saved) -> Note:

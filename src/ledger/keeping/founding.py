@@ -3,7 +3,6 @@ acceptances, the anchor. Everything persons will hold lands in one folder, to be
 
 from __future__ import annotations
 
-import contextlib
 import secrets
 import string
 from collections.abc import Callable, Sequence
@@ -106,13 +105,12 @@ def found(
     ring = Keyring(plan.origin, generate("p256-sha256"), generate("ed25519"))
     founding = _founding(people, _opened(plan, people, papers, ring), clock)
     ledger = sha256(founding[0].act).digest()
-    place, anchor = Place.of(location, home), _anchor(plan, ledger, ring.vkey)
+    place, anchor = Place.of(location, home, lambda: ledger), _anchor(plan, ledger, ring.vkey)
     written: list[Path] = []
 
     def hand_out() -> None:
         # Before the ledger is there: one whose founders' keys a crash had kept from the disk would be nobody's.
-        with contextlib.suppress(OSError):  # said when the first file cannot be made
-            keys.mkdir(parents=True, exist_ok=True)
+        files.folder(keys)
         for person, post, private in people:
             path = _key_path(keys, person)
             keyfile.create(

@@ -34,18 +34,15 @@ def backup(ledger: str, target: Path, home: Path | None, as_json: bool) -> None:
 @click.option(
     "--checkpoint", "checkpoints", type=options.FILE, multiple=True, help="见证方留存的检查点，可重复。"
 )
-@options.home
 @options.as_json
-def restore(
-    source: Path, ledger: str, checkpoints: tuple[Path, ...], home: Path | None, as_json: bool
-) -> None:
+def restore(source: Path, ledger: str, checkpoints: tuple[Path, ...], as_json: bool) -> None:
     """核验备份并恢复到空位置。
 
     见证方留存的检查点若更新，账本可查阅、不再写入，并说明缺少哪些记录。
     """
     from ledger.keeping.backup import restore as make
 
-    saved, newest = make(source, ledger, checkpoints=checkpoints, home=home)
+    saved, newest = make(source, ledger, checkpoints=checkpoints)
     behind = newest is not None and newest.size > saved.size
     body = {**saved.json(), "newest": None if newest is None else newest.size, "writes": not behind}
     text = f"已恢复 {saved.size} 条记录。"

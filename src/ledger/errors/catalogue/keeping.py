@@ -44,7 +44,18 @@ ENTRIES: dict[str, Entry] = {
         "A backup is restored into a folder, not into a database: {place}.",
         "请先恢复到文件夹；账本可在文件夹中继续使用。",
     ),
+    "backup_kept_apart": Entry(
+        "error",
+        2,
+        "{path} 是备份，不能在其中受理或签发。",
+        "{path} is a backup; nothing is taken in or signed there.",
+        "请先用 restore 把备份恢复到另一位置。",
+    ),
     "restore_place_taken": Entry(
-        "error", 2, "{place} 已有账本，未作恢复。", "There is a ledger in {place}; nothing was restored."
+        "error",
+        2,
+        "{place} 已有账本或其残留文件，未作恢复。",
+        "There is a ledger in {place}, or what is left of one; nothing was restored.",
+        "请另选空文件夹；原有文件请先移走保存，不要删除。",
     ),
 }
