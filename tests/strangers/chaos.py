@@ -136,7 +136,7 @@ class Chaos:
             sig = self.spoil_sig(sig)
         stamp = maker.now
         if self.some(0.03):
-            stamp -= chance.choice([1, 5 * SECOND, 30 * SECOND, 5000 * SECOND])
+            stamp -= chance.choice([1, 5 * SECOND, 30 * SECOND, 5000 * SECOND, stamp, stamp + 2**53 - 1])
         if self.some(0.02):
             act = self.flipped(act)
         maker.append(record.pack(stamp, chance.choice(["desk", "d", "办" * 10]), act, sig))

@@ -54,6 +54,8 @@ def head(name: str, *values: Any) -> Callable[[random.Random, LedgerMaker, Data,
 
 
 def founders(chance: random.Random, maker: LedgerMaker, data: Data, parts: Data) -> None:
+    if len(data["founders"]) < 2:
+        return
     first, second = (dict(each) for each in data["founders"][:2])
     third = Actor("third1", maker.new_key(), "office/third")
     more = {
@@ -82,7 +84,7 @@ def founders(chance: random.Random, maker: LedgerMaker, data: Data, parts: Data)
 
 def recovery(chance: random.Random, maker: LedgerMaker, data: Data, parts: Data) -> None:
     if len(data["recovery"]["keys"]) < 2:
-        return  # somebody was here before
+        return
     one, two = data["recovery"]["keys"][:2]
     founder = data["founders"][0] if data["founders"] else one
     as_founder = {name: founder[name] for name in ("alg", "person", "spki")}

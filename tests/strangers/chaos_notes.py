@@ -16,7 +16,9 @@ def shown(chance: random.Random, maker: LedgerMaker) -> None:
     names = list(maker.witness_keys)
     witnesses = chance.choice([names, names, names, names[:1], names[1:], []])
     now = maker.now // SECOND
-    seconds = chance.choice([now, now, now, now + 3 * DAY // SECOND, now - 2000, now - 5 * DAY // SECOND, 0])
+    seconds = chance.choice(
+        [now, now, now, now + 3 * DAY // SECOND, now - 2000, now - 5 * DAY // SECOND, 0, 2**63 - 1]
+    )
     text = maker.note(witnesses, seconds=seconds)
     size = maker.tree.size
     if chance.random() < 0.15:

@@ -32,10 +32,12 @@ from tests.support.spoiling import spoil
 
 pytestmark = pytest.mark.node
 ROOT = Path(__file__).parents[2]
+Root = tuple[int, str]
 
 
-def ours(folder: Path, anchors: Sequence[str], as_of: int) -> second.Verified:
-    report = verify(folder, anchors=[parse(text) for text in anchors], as_of=as_of, jobs=1)
+def ours(folder: Path, anchors: Sequence[str], as_of: int, roots: Sequence[Root] = ()) -> second.Verified:
+    typed = [f"{size}:{root}" for size, root in roots]
+    report = verify(folder, anchors=[parse(text) for text in anchors], as_of=as_of, roots=typed, jobs=1)
     return second.read(report.json())
 
 
@@ -46,9 +48,11 @@ class Comparison:
         self._ours: dict[str, second.Verified] = {}
         self._cases: list[dict[str, Any]] = []
 
-    def show(self, name: str, folder: Path, anchors: Sequence[str], as_of: int) -> None:
-        self._ours[name] = ours(folder, anchors, as_of)
-        self._cases.append(export.case_of(folder, list(anchors), as_of))
+    def show(
+        self, name: str, folder: Path, anchors: Sequence[str], as_of: int, roots: Sequence[Root] = ()
+    ) -> None:
+        self._ours[name] = ours(folder, anchors, as_of, roots)
+        self._cases.append({**export.case_of(folder, list(anchors), as_of), "roots": roots})
 
     def codes(self) -> set[str]:
         return {failure.code for verified in self._ours.values() for failure in verified.failures}
@@ -73,7 +77,9 @@ def compare_random(seeds: range, folder: Path) -> set[str]:
         if chance.random() < 0.5:
             chaos_folder.spoil(chance, place)
         as_of = maker.now + chance.choice([0, 0, DAY, 5 * DAY])
-        comparison.show(str(seed), place, anchor_texts(chance, maker), as_of)
+        printed = [(maker.tree.size, maker.tree.root().hex()), (chance.randrange(60), "00" * 32)]
+        roots = chance.sample(printed, chance.choice([0, 0, 1, 2]))
+        comparison.show(str(seed), place, anchor_texts(chance, maker), as_of, roots)
         shutil.rmtree(place)
     comparison.demand_agreement()
     return comparison.codes()
