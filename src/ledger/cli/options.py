@@ -10,7 +10,8 @@ import click
 
 F = TypeVar("F", bound=Callable[..., Any])
 
-FILE = click.Path(path_type=Path)
+# Whether a file can be read is told by whoever reads it.
+FILE = click.Path(path_type=Path, readable=False)
 
 ledger = click.argument("ledger")
 as_json = click.option("--json", "as_json", is_flag=True, help="输出一个 JSON 对象。")
