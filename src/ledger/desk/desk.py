@@ -20,7 +20,7 @@ from ledger.desk.keyring import Keyring
 from ledger.desk.line import Added, Judged, Line, Stands, Unit
 from ledger.desk.machine import Machine, Made
 from ledger.desk.outcome import Outcome
-from ledger.desk.place import Place, ledger_id
+from ledger.desk.place import Place, is_postgres, ledger_id
 from ledger.desk.queue import Queue
 from ledger.desk.throttle import Throttle
 from ledger.errors import LedgerError
@@ -81,11 +81,11 @@ class Desk:
 
         LedgerError if store, desk's keys and vault cannot be had or do not belong together.
         """
+        if not is_postgres(os.fspath(location)) and Place.of(location).manifest.exists():
+            raise LedgerError("backup_kept_apart", path=os.fspath(location))
         store = open_store(os.fspath(location))
         try:
             place = Place.of(location, home, lambda: ledger_id(store))
-            if place.manifest.exists():
-                raise LedgerError("backup_kept_apart", path=str(place.home))
             keyring = Keyring.load(place.desk_keys)
             return cls(place, store, keyring, desk=desk, clock=clock, confirmed=confirm_clock)
         except BaseException:  # whatever it was, the store must not stay open

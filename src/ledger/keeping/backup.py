@@ -57,6 +57,7 @@ def backup(location: str, target: Path, *, home: Path | None = None) -> Saved:
         try:
             _copy(place, store, target)
             saved = _verified(target)
+            _tidy(target)
             manifest = {TITLE: 1, "ledger": saved.ledger, "size": saved.size, "root": saved.root}
             files.create(Place.of(target).manifest, (json.dumps(manifest, indent=1) + "\n").encode())
         except BaseException:  # whatever it was, half a backup must not pass for one
@@ -78,6 +79,15 @@ def _copy(place: Place, store: Store, target: Path) -> None:
         vault.copy_to(target / "vault.sqlite")
 
 
+def _tidy(target: Path) -> None:
+    """What readers left beside the databases; their logs are empty."""
+    for name in DATABASES:
+        log = target / (name + "-wal")
+        if not log.exists() or not log.stat().st_size:
+            log.unlink(missing_ok=True)
+            (target / (name + "-shm")).unlink(missing_ok=True)
+
+
 def restore(source: Path, location: str, *, checkpoints: Sequence[Path] = ()) -> tuple[Saved, Note | None]:
     """Put a verified backup where no ledger is. Gives what was restored and the newest checkpoint known.
 
@@ -85,9 +95,10 @@ def restore(source: Path, location: str, *, checkpoints: Sequence[Path] = ()) ->
     with the ledger, which then refuses to write and says what is missing (ledger_behind). The same goes for a
     `checkpoint.newest` that was left in the place.
     """
+    saved = _verified_as_told(source)
     if is_postgres(location):
         raise LedgerError("restore_needs_folder", place=Place(location, Path()).shown)
-    place, saved = Place.of(location), _verified_as_told(source)
+    place = Place.of(location)
     _demand_free(place, saved)
     known = [path for path in (place.newest, Place.of(source).newest) if path.exists()]
     with open_store(source, readonly=True) as store:

@@ -30,6 +30,13 @@ ENTRIES: dict[str, Entry] = {
     "backup_unreadable": Entry(
         "error", 3, "{path} 不是可用的备份：{detail}。", "{path} is no usable backup: {detail}."
     ),
+    "backup_of_other_ledger": Entry(
+        "error",
+        2,
+        "备份属于另一账本（{found}），该位置的锚文件是 {wanted} 的。",
+        "The backup is of another ledger ({found}); the anchor in that place is of {wanted}.",
+        "请核对备份，或另选空文件夹。",
+    ),
     "backup_fails": Entry(
         "error",
         1,
