@@ -1,8 +1,10 @@
 """new, key, post, document, submit, prepare: what officers hand in, and the exact shape of every answer."""
 
+import base64
 import json
 import re
 import subprocess
+from pathlib import Path
 
 import pytest
 
@@ -411,7 +413,7 @@ def test_openssl_signs_what_prepare_made(office: Office, tmp_path, alg):
     )
     openssl("genpkey", *make, "-out", pem)
     openssl("pkey", "-in", pem, "-pubout", "-out", public)
-    _enrol_foreign(office, public, tmp_path)
+    _enrol_foreign(office, alg, pem, public)
 
     request = tmp_path / "待签.json"
     said = office.run(
@@ -422,13 +424,8 @@ def test_openssl_signs_what_prepare_made(office: Office, tmp_path, alg):
     assert request.stat().st_mode & 0o077 == 0  # it holds the values behind commitments
     prepared = json.loads(request.read_bytes())
     assert any(SECRET_NUMBER in line for line in prepared["lines"])
-    import base64
-
     message.write_bytes(base64.b64decode(prepared["to_sign"]))
-    if alg == "p256-sha256":
-        openssl("dgst", "-sha256", "-sign", pem, "-out", signature, message)
-    else:
-        openssl("pkeyutl", "-sign", "-rawin", "-inkey", pem, "-in", message, "-out", signature)
+    _sign(alg, pem, message, signature)
     checked = office.run("submit", "--request", request, "--signature", signature, "--check", password=None)
     assert checked.json["outcome"] == "would_accept"
     body = is_accepted(office.run("submit", "--request", request, "--signature", signature, password=None))
@@ -454,36 +451,30 @@ def openssl(*arguments: object) -> None:
     subprocess.run(["openssl", *map(str, arguments)], check=True, capture_output=True)
 
 
-def _enrol_foreign(office: Office, public, tmp_path) -> None:
-    """A key that this software never held: its owner's proof is signed by openssl too."""
-    from ledger.client.signer import public_key
-    from ledger.sealing.algorithms import key_id
-    from ledger.sealing.envelope import POP_TYPE, pae, pop_body
-
-    alg, spki = public_key(public.read_bytes())
-    ledger = bytes.fromhex(office.said["new"].json["ledger"])
-    body = pop_body(key=key_id(alg, spki), ledger=ledger, origin=ORIGIN, person="wu6f", use="act")
-    message, raw = tmp_path / "pop.bin", tmp_path / "pop.sig"
-    message.write_bytes(pae(POP_TYPE, body))
-    pem = public.with_suffix(".pem")
+def _sign(alg: str, pem: Path, message: Path, signature: Path) -> None:
     if alg == "p256-sha256":
-        openssl("dgst", "-sha256", "-sign", pem, "-out", raw, message)
-        pop = _fixed(raw.read_bytes())
+        openssl("dgst", "-sha256", "-sign", pem, "-out", signature, message)
     else:
-        openssl("pkeyutl", "-sign", "-rawin", "-inkey", pem, "-in", message, "-out", raw)
-        pop = raw.read_bytes()
-    data = {"alg": alg, "person": "wu6f", "pop": pop.hex(), "spki": spki.hex()}
-    is_accepted(office.submit("zhao1a", office.form("key_enrolled", data)))
-    is_accepted(office.run("key confirm", key_id(alg, spki).hex(), "--by", office.key("qian2b")))
-    is_accepted(office.run("post assign", "--person", "wu6f", "--post", CLERK, "--by", office.key("zhao1a")))
+        openssl("pkeyutl", "-sign", "-rawin", "-inkey", pem, "-in", message, "-out", signature)
 
 
-def _fixed(der: bytes) -> bytes:
-    from cryptography.hazmat.primitives.asymmetric.utils import decode_dss_signature
-
-    order = 0xFFFFFFFF00000000FFFFFFFFFFFFFFFFBCE6FAADA7179E84F3B9CAC2FC632551
-    r, s = decode_dss_signature(der)
-    return r.to_bytes(32, "big") + min(s, order - s).to_bytes(32, "big")
+def _enrol_foreign(office: Office, alg: str, pem: Path, public: Path) -> None:
+    """A key that this software never held: its owner's proof is signed by openssl too."""
+    message, proof = public.with_name("持有证明"), public.with_name("持有证明.sig")
+    who = ("--person", "wu6f", "--public", public)
+    said = office.run("key proof", *who, "-o", message)
+    assert (said.code, said.json) == (0, {"person": "wu6f", "to_sign": str(message)})
+    officers = ("--by", office.key("zhao1a"), "--confirm", office.key("qian2b"))
+    enrol = ("key enrol", *who, "--post", CLERK, "--proof", proof, *officers)
+    proof.write_bytes(b"\0" * 64)
+    wrong = office.run(*enrol)
+    assert (wrong.error["code"], wrong.code) == ("signature_wrong", 2)
+    _sign(alg, pem, message, proof)
+    made = office.run(*enrol)
+    assert made.code == 0, made
+    assert list(made.json) == ["person", "post", "key", "file", "steps"]
+    assert made.json["file"] is None
+    assert [step["type"] for step in made.json["steps"]] == ["key_enrolled", "key_confirmed", "post_assigned"]
 
 
 def test_prepare_wants_a_key_that_can_sign(shared: Office, tmp_path):

@@ -1,7 +1,10 @@
 """log, verify, prove: what readers are shown, and that reading writes nothing."""
 
+import base64
+import json
 import time
 from datetime import UTC, datetime, timedelta
+from hashlib import sha256
 from typing import Any
 
 import pytest
@@ -330,6 +333,21 @@ def test_a_record_that_is_not_there(shared: Office, position):
     said = shared.run("prove record", position)
     assert (said.error["code"], said.code) == ("store_no_record", 3)
     assert run("prove", "record", "--json", "--", shared.ledger, "-1").error["code"] == "store_no_record"
+
+
+def test_an_act_leaves_as_a_dsse_envelope(shared: Office, tmp_path):
+    kept = tmp_path / "信封.json"
+    said = shared.run("prove dsse", "10", "-o", kept)
+    assert said.code == 0
+    assert list(said.json) == ["position", "envelope"]
+    assert json.loads(kept.read_bytes()) == said.json["envelope"]
+    assert sorted(said.json["envelope"]) == ["payload", "payloadType", "signatures"]
+    act = base64.b64decode(said.json["envelope"]["payload"])
+    assert sha256(act).hexdigest() == shared.said["document add"].json["act"]
+    shared.nothing_leaked(said)
+    for position in ("0", "13"):
+        wrong = shared.run("prove dsse", position)
+        assert (wrong.error["code"], wrong.code) == ("store_no_record", 3)
 
 
 def test_consistency_of_two_sizes(shared: Office):

@@ -20,9 +20,17 @@ def prepare() -> None:
 
 def show_json(value: dict[str, Any]) -> None:
     """One UTF-8 object on stdout, also where the console speaks another code page."""
-    # A path may hold bytes that are no text; they read as question marks.
-    data = (json.dumps(value, ensure_ascii=False, indent=1) + "\n").encode(errors="replace")
-    _put(data.decode(), data)
+    text = _whole(json.dumps(value, ensure_ascii=False, indent=1) + "\n")
+    _put(text, text.encode())
+
+
+def _whole(text: str) -> str:
+    """The text without halves of characters. In a path from a console of another code page they are bytes that
+    Python could not read; mostly they are UTF-8 all the same."""
+    try:
+        return text.encode(errors="surrogateescape").decode(errors="replace")
+    except UnicodeEncodeError:
+        return text.encode(errors="replace").decode()
 
 
 def tell(text: str) -> None:

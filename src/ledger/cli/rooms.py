@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import os
 import platform
 import sys
@@ -87,5 +88,6 @@ def stop_log() -> None:
 
     structlog.reset_defaults()
     if _log is not sys.stderr:
-        _log.close()
+        with contextlib.suppress(OSError):  # that lines were lost has been said
+            _log.close()
     _log = None
