@@ -407,6 +407,21 @@ class TestOnDisk:
             assert desk.state.founded
 
 
+def test_a_founding_that_a_crash_cut_off_says_so(tmp_path):
+    """The database is there and empty, the keys are: nothing can be taken in, and nobody is told of damage."""
+    founders = Founders()
+    SQLiteStore.create(tmp_path / "ledger").close()
+    founders.ring.save(tmp_path / "ledger" / "desk.keys")
+    with pytest.raises(LedgerError) as error:
+        Desk.open(tmp_path / "ledger")
+    assert (error.value.code, error.value.exit) == ("founding_unfinished", 3)
+
+
+def test_nothing_founds_nothing(tmp_path):
+    with pytest.raises(LedgerError, match="founding_wrong"):
+        Desk.found(tmp_path / "ledger", Founders().ring, [])
+
+
 def test_an_act_before_any_ledger_is_wrong_in_form_as_well(tmp_path):
     founders = Founders()
     act = founders.office.act(founders.people[0], "founding_accepted", {})

@@ -56,6 +56,8 @@ class Desk:
         self._store, self._keyring = store, keyring
         fold = Fold(store)
         fold.read_on()
+        if not fold.state.size:
+            raise LedgerError("founding_unfinished", place=place.shown)
         keyring.demand_for(fold.state, place.desk_keys)
         machine = Machine(keyring.machine, fold.state.ledger or b"", desk)
         self._line = Line(

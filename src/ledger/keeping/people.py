@@ -44,8 +44,9 @@ def new_key(
 ) -> NewKey:
     """Make a key file, enrol its key, have it confirmed, and give its owner the post.
 
-    The file is written first: a key that is on the ledger and nowhere else would be lost. Steps stop at the
-    first refusal; what was accepted stays. LedgerError confirmer_needed before anything is done.
+    The file is written first: a key that is on the ledger and nowhere else would be lost; it goes again if the key
+    was not enrolled. Steps stop at the first refusal; what was accepted stays. LedgerError confirmer_needed before
+    anything is done.
     """
     desk = registrar.desk
     giver = _giver(registrar, confirmer, post)
@@ -55,10 +56,24 @@ def new_key(
         cost=cost,
     )  # fmt: skip
     proof = keyobj(private, person=person, origin=desk.origin, ledger=desk.ledger, use="act")
-    done = _enrol(registrar, confirmer, giver, proof, person=person, post=post, at=at)
+    try:
+        done = _enrol(registrar, confirmer, giver, proof, person=person, post=post, at=at)
+    except LedgerError as error:
+        if error.code != "store_outcome_unknown" and not _on_ledger(desk, private.key_id):
+            path.unlink(missing_ok=True)
+        raise
     if not isinstance(done[0][1], Accepted):
         path.unlink(missing_ok=True)
     return NewKey(path, private.key_id, done)
+
+
+def _on_ledger(desk: Desk, key: bytes) -> bool:
+    """Whether the key was enrolled for all one can know: a file is only taken away if it opens nothing."""
+    try:
+        desk.read_on()
+    except LedgerError:
+        return True
+    return key in desk.state.keys
 
 
 def foreign_key(

@@ -37,6 +37,13 @@ ENTRIES: dict[str, Entry] = {
     "ledger_exists": Entry(
         "error", 2, "{place} 已经是一个账本。", "{place} is a ledger already.", "请另选位置，账本不会被覆盖。"
     ),
+    "founding_unfinished": Entry(
+        "error",
+        3,
+        "{place} 的账本没有建成：建立过程曾经中断，其中没有任何记录。",
+        "The ledger in {place} was not founded: founding was interrupted, it has no record.",
+        "请移走这里的文件和当时生成的密钥文件，重新建立。",
+    ),
     "ledger_closed_already": Entry(
         "error",
         1,
