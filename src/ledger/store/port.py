@@ -170,21 +170,33 @@ class Store(DCBRecorder):
         yield
 
     def read_records(self, after: int = 0, limit: int | None = None) -> Iterator[tuple[int, bytes]]:
-        """(position, stored bytes) behind `after`, in order, page by page; no lock is held in between."""
+        """(position, stored bytes) behind `after`, in order, page by page; no lock is held in between.
+
+        LedgerError store_damaged where something else than bytes is stored.
+        """
         while limit is None or limit > 0:
             page = self.page(after, PAGE if limit is None else min(PAGE, limit))
-            yield from page
+            for position, data in page:
+                yield position, self._bytes(position, data)
             if len(page) < PAGE:
                 return
             after = page[-1][0]
             limit = None if limit is None else limit - PAGE
 
     def record(self, position: int) -> bytes:
-        """The stored bytes at a position; LedgerError store_no_record."""
+        """The stored bytes at a position; LedgerError store_no_record, store_damaged."""
         page = self.page(position - 1, 1) if position > 0 else []
         if not page or page[0][0] != position:
             raise LedgerError("store_no_record", position=position)
-        return page[0][1]
+        return self._bytes(*page[0])
+
+    def _bytes(self, position: int, data: object) -> bytes:
+        # SQLite keeps whatever somebody puts into a column of bytes.
+        if type(data) is not bytes:
+            raise LedgerError(
+                "store_damaged", location=self.location, detail=f"record {position} is no bytes"
+            )
+        return data
 
     def node(self, level: int, number: int) -> bytes:
         """The hash of a complete node of the tree; LedgerError store_no_node."""
