@@ -4,7 +4,7 @@ import dataclasses
 
 import pytest
 
-from ledger.audit.examine import harvest
+from ledger.audit.keyring import harvest
 from ledger.audit.lane import Lane
 from ledger.audit.nodes import Nodes
 from ledger.audit.reader import locate, open_source

@@ -16,8 +16,8 @@ from pathlib import Path
 
 from ledger.audit import state as saved
 from ledger.audit.conclude import Brought, conclude
-from ledger.audit.examine import harvest
 from ledger.audit.inputs import StrPath, anchor_of, note_of, root_of
+from ledger.audit.keyring import harvest
 from ledger.audit.nodes import Nodes
 from ledger.audit.reader import Place, Source, locate, open_source
 from ledger.audit.report import Report

@@ -16,8 +16,9 @@ from collections import Counter
 from typing import Any, Final
 
 from ledger.audit.chunk import Chunk
-from ledger.audit.examine import KeyRing, signed, slowly
+from ledger.audit.examine import signed, slowly
 from ledger.audit.indexed import Decided, Difference, first_of
+from ledger.audit.keyring import KeyRing
 from ledger.audit.lane import Lane
 from ledger.audit.nodes import Nodes
 from ledger.audit.reader import Source

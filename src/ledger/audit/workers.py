@@ -15,8 +15,8 @@ from concurrent.futures.process import BrokenProcessPool
 from typing import Final
 
 from ledger.audit.chunk import SPAN, Chunk
-from ledger.audit.examine import Candidates
 from ledger.audit.examiner import Examiner
+from ledger.audit.keyring import Candidates
 from ledger.audit.reader import Place, Source
 
 WORTH_A_PROCESS: Final = 2 * SPAN  # starting one costs as much as examining a few thousand records

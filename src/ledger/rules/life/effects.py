@@ -54,7 +54,7 @@ def _remember(state: LedgerState, p: int, fact: Fact) -> None:
         if p == 1:
             state.ledger = fact.digest
     if fact.act is not None:
-        state.ids.add(id_key(fact.act), p)
+        state.ids.add(id_key(fact.act["by"], fact.act["id"]), p)
     state.size = p
 
 

@@ -104,9 +104,9 @@ def opening_of(fact: Fact) -> LedgerOpened | None:
     return opened
 
 
-def id_key(act: dict[str, Any]) -> bytes:
+def id_key(by: str, id_: bytes) -> bytes:
     """The key under which (`by`, `id`) is remembered."""
-    return hashlib.blake2b(act["by"].encode() + b"\x00" + act["id"], digest_size=16).digest()
+    return hashlib.blake2b(by.encode() + b"\x00" + id_, digest_size=16).digest()
 
 
 def _as_if_founded(state: LedgerState, opened: LedgerOpened, fact: Fact) -> LedgerState:
@@ -150,7 +150,7 @@ def _identity(state: LedgerState, p: int, fact: Fact, act: dict[str, Any]) -> li
     first = state.digests.get(fact.digest)
     if first is not None:
         faults.append(Fault("integrity", "fails", "replayed_act", p, {"first": first}))
-    first = state.ids.get(id_key(act))
+    first = state.ids.get(id_key(act["by"], act["id"]))
     if first is not None:
         faults.append(Fault("integrity", "fails", "replayed_id", p, {"first": first}))
     return faults

@@ -1,0 +1,238 @@
+"""The quick way for what nearly every record is: a well-formed act of a known type.
+
+`ledger.rules.life.fact` says what bytes mean, completely and slowly. A `Glancer` recognises only what `fact` would
+find faultless and gives None for everything else, which then goes the slow way; a test holds the two together.
+
+How: canonical bytes have one order of keys and one form for each value, so an act's bytes can be cut into the raw
+bytes of its fields by two patterns, one for what stands before `data` and one for what stands behind. Texts repeat
+from act to act (who, as what, which type, which case); the first act with certain texts is decoded and checked by
+the head's own rules, and they are remembered by their raw bytes. What differs each time has a fixed form, and only
+`data` is decoded. That the pieces are the act's fields needs no guess: if what lies between the two patterns is one
+canonical map, the whole is one canonical act, and it can be read in no other way.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from hashlib import sha256
+from typing import Any, Final, NamedTuple
+
+import msgpack
+
+from ledger.acts.head import head_misfit
+from ledger.acts.kinds import is_ascending, is_at
+from ledger.acts.registry import TYPES, ActType
+from ledger.audit.keyring import KeyRing
+from ledger.sealing import canon
+from ledger.sealing.algorithms import PublicKey
+from ledger.sealing.envelope import act_message
+from ledger.sealing.record import MAX_ACT, MAX_DESK, MAX_RECORD
+
+MAX_INT: Final = canon.MAX_INT
+_LEAST_LONG: Final = 2**32  # smaller integers have a shorter form than eight bytes
+_MOST_TEXTS: Final = 16_384  # remembered; a stranger's ledger may hold any number
+_MOST_OF_A_FIELD: Final = 1024
+_NIL, _NONE = b"\xc0", b"\x90"
+
+_NUMBER = rb"(?:[\x01-\x7f]|\xcc[\x80-\xff]|\xcd[\x01-\xff].|\xce(?!\0\0).{4})"
+_HEAD = re.compile(
+    rb"\xde\x00\x12\xacacknowledges\x90"
+    rb"\xa2as(\xc0|[\xa1-\xbf][a-z0-9_/]+|\xd9.[a-z0-9_/]+)"
+    rb"\xa2at(\xcf.{8}|\xaa.{10}|\xb0.{16})"
+    rb"\xa5basis(\x90|[\x91-\x9f](?:\xc4\x20.{32})+)"
+    rb"\xa5batch(\xc0|\x93\xc4\x10.{16}" + _NUMBER + _NUMBER + rb")"
+    rb"\xa2by([\xa4-\xba][a-z0-9]+)"
+    rb"\xa5cases([\x90-\x9f](?:[\xa1-\xbf][a-z0-9_:]+)*)"
+    rb"\xa4data",
+    re.DOTALL,
+).match
+_TAIL_BEGINS: Final = b"\xa3for"
+_TAIL = re.compile(
+    rb"\xa3for(\xc0|[\xa4-\xba][a-z0-9]+)"
+    rb"\xa2id\xc4\x10(.{16})"
+    rb"\xa3key\xc4\x20(.{32})"
+    rb"\xa4late(\xc0|[\xa1-\xbf][a-z_]+)"
+    rb"\xa6ledger(\xc0|\xc4\x20.{32})"
+    rb"\xa4mode([\xa1-\xbf][a-z]+)"
+    rb"\xa4seen(\xc0|\x92" + _NUMBER + rb"\xc4\x20.{32})"
+    rb"\xa6signed\xcf(.{8})"
+    rb"\xa4type([\xa1-\xbf][a-z0-9_]+|\xd9.[a-z0-9_]+)"
+    rb"\xa1v([\x01-\x7f])",
+    re.DOTALL,
+).fullmatch
+
+
+class Glance(NamedTuple):
+    """A well-formed act of a known type, with the key that it names; whether that key signed it, `signed` tells."""
+
+    act_bytes: bytes
+    digest: bytes
+    recorded_at: int
+    sig: bytes
+    public: PublicKey
+    kind: ActType
+    by: str
+    as_: str | None
+    mode: str
+    late: bool
+    tags: str
+    id: bytes
+    key: bytes
+    ledger: bytes | None
+    signed_at: int
+    seen: tuple[int, bytes] | None
+    basis: tuple[bytes, ...]
+    batch: tuple[bytes, int, int] | None
+    data: dict[str, Any]
+
+    def signed(self) -> bool:
+        """Whether the signature is good."""
+        return self.public.verify(self.sig, act_message(self.act_bytes))
+
+
+class _Texts(NamedTuple):
+    """What the raw bytes of an act's texts stand for."""
+
+    by: str
+    as_: str | None
+    mode: str
+    late: bool
+    form: _Form
+
+
+class Glancer:
+    """`glance` with what it needs at hand: keys, what it remembers, and a packer, which is one thread's own."""
+
+    def __init__(self, keys: KeyRing) -> None:
+        self._keys = keys
+        self._pack = msgpack.Packer().pack
+        self._forms = {(kind.name, kind.v): _Form(kind) for kind in TYPES}
+        self._texts: dict[tuple[bytes, ...], _Texts] = {}
+        self._tags: dict[bytes, str] = {}
+
+    def glance(self, data: Any) -> Glance | None:
+        """The act in stored bytes if nothing but its signature can be wrong; None if `slowly` must say."""
+        try:
+            recorded_at, act_bytes, sig = self._frame(data)
+            cut = act_bytes.rfind(_TAIL_BEGINS)
+            head, tail = _HEAD(act_bytes), _TAIL(act_bytes, cut)
+            if head is None or tail is None or len(act_bytes) > MAX_ACT:
+                return None
+            as_, at, basis, batch, by, cases = head.groups()
+            for_, id_, key, late, ledger, mode, seen, signed, type_, v = tail.groups()
+            texts = self._texts.get((as_, by, for_, late, mode, type_, v))
+            tags = self._tags.get(cases)
+            if texts is None or tags is None:
+                texts, tags = self._learn(act_bytes, (as_, by, for_, late, mode, type_, v), cases)
+            raw = act_bytes[head.end() : cut]
+            content = msgpack.unpackb(raw)
+            if not texts.form.fits(content) or self._pack(content) != raw:
+                return None
+            canon.check_value(content, depth=1)
+            public = self._keys[key]
+            signed_at = int.from_bytes(signed, "big")
+            if public is None or not _LEAST_LONG <= signed_at <= MAX_INT or not _is_moment(at):
+                return None
+            return Glance(
+                act_bytes, sha256(act_bytes).digest(), recorded_at, sig, public, texts.form.kind, texts.by,
+                texts.as_, texts.mode, texts.late, tags, id_, key, None if ledger == _NIL else ledger[2:],
+                signed_at, None if seen == _NIL else _seen(seen), () if basis == _NONE else _basis(basis),
+                None if batch == _NIL else _batch(batch), content,
+            )  # fmt: skip
+        except Exception:  # noqa: BLE001  # whatever a stranger's bytes raise here, the slow way has a name for it
+            return None
+
+    def _frame(self, data: Any) -> tuple[int, bytes, bytes]:
+        """The parts of a record; _Unusual for anything out of the ordinary."""
+        value = msgpack.unpackb(data)
+        version, recorded_at, desk, act_bytes, sig = value
+        if (
+            type(value) is not list
+            or type(version) is not int
+            or version != 1
+            or type(recorded_at) is not int
+            or not -MAX_INT <= recorded_at <= MAX_INT
+            or type(desk) is not str
+            or not 1 <= len(desk.encode()) <= MAX_DESK
+            or type(act_bytes) is not bytes
+            or type(sig) is not bytes
+            or len(data) > MAX_RECORD
+            or self._pack(value) != data
+        ):
+            raise _Unusual
+        return recorded_at, act_bytes, sig
+
+    def _learn(self, act_bytes: bytes, raw: tuple[bytes, ...], cases: bytes) -> tuple[_Texts, str]:
+        """What these texts say, from an act in which all is well; _Unusual otherwise."""
+        act = canon.decode(act_bytes)
+        names = ("as", "by", "for", "late", "mode", "type", "v")
+        if head_misfit(act) is not None or (*(self._pack(act[name]) for name in names),) != raw:
+            raise _Unusual
+        if self._pack(act["cases"]) != cases:
+            raise _Unusual
+        form = self._forms[act["type"], act["v"]]
+        if form.kind.life and act["mode"] != "own":
+            raise _Unusual
+        texts = _Texts(act["by"], act["as"], act["mode"], act["late"] is not None, form)
+        tags = "\n".join(act["cases"])
+        if len(self._texts) < _MOST_TEXTS:
+            self._texts[raw] = texts
+        if len(self._tags) < _MOST_TEXTS:
+            self._tags[cases] = tags
+        return texts, tags
+
+
+class _Unusual(Exception):
+    """Leave it to the slow way."""
+
+
+class _Form:
+    """What a type asks of its data, prepared; canonical data have their fields in the one right order."""
+
+    __slots__ = ("_fields", "_names", "kind")
+
+    def __init__(self, kind: ActType) -> None:
+        self.kind = kind
+        self._names = tuple(kind.fields)
+        # With each field the texts that it was seen to take: they are few, and looked up sooner than checked.
+        self._fields: tuple[tuple[Callable[[Any], bool], set[str]], ...] = tuple(
+            (field.check, set()) for field in kind.fields.values()
+        )
+
+    def fits(self, data: Any) -> bool:
+        if type(data) is not dict or tuple(data) != self._names:
+            return False
+        for (check, known), value in zip(self._fields, data.values(), strict=True):
+            if type(value) is str and value in known:
+                continue
+            if not check(value):
+                return False
+            if type(value) is str and len(known) < _MOST_OF_A_FIELD:
+                known.add(value)
+        return True
+
+
+def _is_moment(raw: bytes) -> bool:
+    if raw[0] == 0xCF:
+        return _LEAST_LONG <= int.from_bytes(raw[1:], "big") <= MAX_INT
+    return is_at(raw[1:].decode())
+
+
+def _seen(raw: bytes) -> tuple[int, bytes]:
+    size, root = msgpack.unpackb(raw)  # the pattern left nothing else
+    return size, root
+
+
+def _basis(raw: bytes) -> tuple[bytes, ...]:
+    digests = [raw[at : at + 32] for at in range(3, len(raw), 34)]
+    if len(digests) != raw[0] & 15 or not is_ascending(digests):
+        raise _Unusual
+    return tuple(digests)
+
+
+def _batch(raw: bytes) -> tuple[bytes, int, int]:
+    id_, number, of = msgpack.unpackb(raw)
+    if number > of:
+        raise _Unusual
+    return id_, number, of
