@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Final
 
+from ledger import files
 from ledger.desk import Desk
 from ledger.errors import LedgerError
 from ledger.sealing import anchor as anchors
@@ -67,14 +68,18 @@ def take_back(desk: Desk, folder: Path, anchor: Anchor | None = None) -> Publica
 
     A checkpoint of ours that the ledger does not reach stops it (ledger_behind); one it contradicts too.
     """
-    anchor = anchor or own_anchor(desk)
+    anchor = own_anchor(desk) if anchor is None else _ours(desk, anchor)
     keys: list[VerifierKey] = [*desk.ledger_keys, *(anchor.keys if anchor else ())]
     note = stick.read_cosigned(folder)
     opened = open_note(note, keys)
     if opened.note.size > desk.store.head().size:
         desk.stop_behind(opened.note)
-    known = [text for size, text in desk.store.checkpoints(note.size - 1) if size == note.size]
-    together = merge([opened.note, *(open_note(text, keys).note for text in known)])
+    known = [
+        open_note(text, keys).note
+        for size, text in desk.store.checkpoints(note.size - 1)
+        if size == note.size
+    ]
+    together = merge([opened.note, *(each for each in known if each.root == note.root)])
     desk.keep_published(together)
     return _publication(together, keys, anchor)
 
@@ -107,16 +112,17 @@ def receipt(desk: Desk, position: int) -> str:
 
 def _publication(note: Note, keys: list[VerifierKey], anchor: Anchor | None) -> Publication:
     cosignatures = open_note(note, keys).cosignatures
-    published = anchor is None or anchor.publishes(cosignatures)
+    published = anchor is not None and anchor.publishes(cosignatures)
     return Publication(note, sorted(key.name for key in cosignatures), published)
 
 
 def own_anchor(desk: Desk) -> Anchor | None:
     """The anchor kept with the ledger: good to know whom to ask, never to verify against."""
-    try:
-        anchor = anchors.parse(desk.place.anchor.read_bytes())
-    except FileNotFoundError:
-        return None
+    path = desk.place.anchor
+    return _ours(desk, anchors.parse(files.read(path, anchors.MAX_ANCHOR))) if path.exists() else None
+
+
+def _ours(desk: Desk, anchor: Anchor) -> Anchor:
     if anchor.ledger != desk.ledger:
         raise LedgerError("anchor_of_other_ledger")
     return anchor
