@@ -235,6 +235,7 @@ def test_nothing_but_our_errors_for_any_arguments(shared: Office, tmp_path, monk
         (), ("nosuch",), ("log",), ("log", "a", "b"), ("log", "a", "--nosuch"), ("log", "a", "--at"),
         ("new", "a", "--kind", "b"), ("prove", "record", "a", "b"), ("key",), ("key", "nosuch"), ("submit",),
         ("key", "revoke", "a", "b", "--by", "c"), ("demo", "x"), ("verify", "a", "--jobs", "x"),
+        ("key", "revoke", "a", "b", "--reason", "lost", "--by", "c", "--doubtful-from", "0"),
     ],
 )  # fmt: skip
 def test_usage_errors_are_told_in_chinese(arguments):

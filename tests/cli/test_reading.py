@@ -168,6 +168,15 @@ def test_a_reader_without_a_post_is_shown_nothing(office: Office):
     assert office.state() == before
 
 
+@pytest.mark.parametrize("purpose", ["", "X Y", "查阅", "a" * 5000 + " "])
+def test_a_purpose_is_a_code(office: Office, purpose):
+    before = office.state()
+    said = office.run("log", "--key", office.key("sun3c"), "--purpose", purpose)
+    assert (said.error["code"], said.code) == ("form_invalid", 2)
+    assert "purpose" in said.error["message"]
+    assert office.state() == before
+
+
 # ---- verify ----
 
 
@@ -243,6 +252,21 @@ def test_verify_goes_on_from_a_saved_state(office: Office):
     assert said.json["since"] == SIZE
     assert said.json["size"] == SIZE + 1
     assert said.json["root"] == office.verify().json["root"]
+
+
+def test_a_saved_state_replaces_nothing_but_its_like(office: Office):
+    """A slip of the fingers must not cost the ledger."""
+    before = office.state()
+    for name in ("ledger.sqlite", "vault.sqlite", "desk.keys", "anchor.txt", "checkpoint.newest"):
+        said = office.verify("--save", office.ledger / name)
+        assert (said.error["code"], said.code) == ("file_exists", 2)
+    assert office.state() == before
+    saved = office.root / "state"
+    assert office.verify("--save", saved).code == 0
+    assert office.verify("--save", saved, "--since", saved).code == 0
+    for other in (office.anchor, "/dev/zero"):
+        said = office.run("verify", "--since", other)
+        assert (said.error["code"], said.code) == ("state_unreadable", 3)
 
 
 @pytest.mark.parametrize(

@@ -43,7 +43,12 @@ _PARTS: Final = ("engine", "faults", "gap", "jumps", "last", "refused", "remarks
 
 
 def save(walk: Walk, path: Path) -> None:
-    """Write what the walk came to, whole or not at all. LedgerError file_unwritable."""
+    """Write what the walk came to, whole or not at all; only an earlier one gives way, never another file.
+
+    LedgerError file_exists, file_unwritable.
+    """
+    if path.is_file() and not _is_saved(path):
+        raise LedgerError("file_exists", path=str(path))
     tables: list[bytes | bytearray | memoryview] = []
     plain = {name: _plain(getattr(walk, name), tables) for name in _PARTS}
     plain["extra"] = _plain(walk.decided.extra, tables)
@@ -84,6 +89,8 @@ def load(path: Path, source: Source) -> Walk:
 
     LedgerError file_unreadable, state_unreadable (no such file, or damaged), state_of_other_ledger.
     """
+    if not _is_saved(path):  # asked first: what is something else may be of any length
+        raise LedgerError("state_unreadable", path=str(path), detail="不是核验存档，或已损坏")
     try:
         data = path.read_bytes()
     except OSError as error:
@@ -96,6 +103,15 @@ def load(path: Path, source: Source) -> Walk:
     except (KeyError, TypeError, ValueError, AttributeError, IndexError, LedgerError) as error:
         # Whole, yet of another shape: written by software that knows more, or by a stranger.
         raise LedgerError("state_unreadable", path=str(path), detail=type(error).__name__) from error
+
+
+def _is_saved(path: Path) -> bool:
+    try:
+        with path.open("rb") as file:
+            return file.read(len(MAGIC)) == MAGIC
+    except (OSError, ValueError) as error:
+        detail = getattr(error, "strerror", None) or type(error).__name__
+        raise LedgerError("file_unreadable", path=str(path), detail=detail) from error
 
 
 def _restore(data: memoryview, source: Source) -> Walk:

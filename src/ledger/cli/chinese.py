@@ -79,6 +79,8 @@ def _wanted(param: click.Parameter | None) -> str:
     kind = param.type if param is not None else None
     if isinstance(kind, click.Choice):
         return "，应为 " + "、".join(str(choice) for choice in kind.choices) + " 之一"
+    if isinstance(kind, click.IntRange):
+        return f"，应为不小于 {kind.min} 的整数"
     return "，应为整数" if isinstance(kind, click.types.IntParamType) else ""
 
 

@@ -217,8 +217,9 @@ class Desk:
 
         The reading is recorded (`vault_read`) before this returns. The function gives (state, value) of an
         act's field; state is present, missing or wrong (what is kept is not what was committed to).
-        LedgerError read_not_allowed.
+        LedgerError read_not_allowed, form_invalid for a purpose that is no code.
         """
+        reading.demand_purpose(purpose)
         fields = reading.wanted(rows, case)
 
         def make(machine: Machine, at: int) -> list[Made]:

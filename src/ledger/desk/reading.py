@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from typing import Any, Final
 
+from ledger.acts.kinds import is_code
 from ledger.desk.machine import Machine, Made
 from ledger.errors import LedgerError
 from ledger.rules.life.fact import of_record
@@ -25,6 +26,13 @@ def demand_reader(state: LedgerState, person: str) -> None:
     posts = {post for duty in READERS for post in state.duties.get(duty, frozenset())}
     if not any(state.holds(person, post) for post in posts):
         raise LedgerError("read_not_allowed", person=person)
+
+
+def demand_purpose(purpose: str) -> None:
+    """LedgerError form_invalid unless the purpose is a code, as the record of the reading wants it."""
+    if not is_code(purpose):
+        zh, en = "代码（小写字母开头，只含小写字母、数字、下划线）", "a code"
+        raise LedgerError("form_invalid", field="purpose", expected=zh, expected_en=en, near="", near_en="")
 
 
 def wanted(rows: Iterable[dict[str, Any]], case: str | None) -> Wanted:

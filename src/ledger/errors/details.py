@@ -24,8 +24,8 @@ DETAILS: Final[dict[str, str]] = {
     "Input/output error": "磁盘读写出错",
     "Too many levels of symbolic links": "链接指向自身",
     "Invalid argument": "路径不能使用",
-    "ValueError": "路径含有不能使用的字符",
-    "UnicodeEncodeError": "路径含有不能使用的字符",
+    "ValueError": "内容或写法不合规范",
+    "UnicodeEncodeError": "含有无法编码的字符",
     # forms and bytes
     "an integer is out of range": "整数超出范围",
     "text is not valid Unicode": "文字编码有误",

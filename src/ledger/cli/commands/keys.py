@@ -240,7 +240,7 @@ def key_confirm(
     required=True,
     help="原因：遗失、被盗、离岗、更换、其他。",
 )
-@click.option("--doubtful-from", type=int, default=None, help="自第几条起的签署存疑。")
+@click.option("--doubtful-from", type=click.IntRange(min=1), default=None, help="自第几条起的签署存疑。")
 @options.signer("by", "登记岗位、确认岗位人员或本人的密钥文件。")
 @options.confirm_clock
 @options.home
