@@ -27,7 +27,7 @@ class Fold(fold.Fold):
 
     def fork(self) -> Self:
         other = super().fork()
-        other._day, other._refusals = self._day, self._refusals.copy()
+        other._refusals = self._refusals.copy()
         return other
 
     def adopt(self, other: Self) -> None:

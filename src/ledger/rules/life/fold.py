@@ -50,11 +50,10 @@ class Fold:
 
     def fork(self) -> Self:
         """A fold that can be thrown away."""
-        other = type(self)(self._reader)
+        other = type(self).__new__(type(self))
+        other.__dict__.update(self.__dict__)
         other.state = self.state.fork()
         other.pending = self.pending.copy()
-        other._stored = self._stored
-        other._roots = self._roots
         return other
 
     def adopt(self, other: Self) -> None:
