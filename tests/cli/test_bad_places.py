@@ -21,6 +21,8 @@ from tests.cli.test_keeping import damage
 from tests.cli.typing_in import COMMAND, Said, run
 
 NOBODY = 65534
+# The last two where a server happens to run on this machine.
+BAD_ADDRESS = ("store_bad_address", "store_unreachable", "store_no_driver", "store_refused", "store_missing")
 
 
 def told(said: Said, code: str, exit_code: int) -> None:
@@ -60,6 +62,31 @@ def test_a_folder_that_is_no_ledger(office: Office, tmp_path):
     assert list(empty.iterdir()) == []
     assert not (tmp_path / "没有").exists()
     assert not (tmp_path / "b").exists()
+
+
+@pytest.mark.parametrize(
+    "address", ["postgresql://[::1/x", "postgres://u:p@h:x/y", "postgresql://?schema=A'B", "postgresql://"]
+)
+def test_an_address_that_is_none(office: Office, address):
+    """Told without a server, and without what may be a password."""
+    backup = office.root / "backup"
+    assert office.run("backup", backup).code == 0
+    told(run("restore", backup, address, "--json"), "restore_needs_folder", 2)
+    taken = (
+        "--authority",
+        "甲",
+        "--origin",
+        "a.example/x",
+        "--keys",
+        office.root / "k",
+        "--home",
+        office.ledger,
+    )
+    told(run("new", address, *taken, "--json"), "ledger_exists", 2)
+    for command in ("log", "verify", "key list"):
+        said = run(*command.split(), address, "--json")
+        assert said.error["code"] in BAD_ADDRESS, said
+        assert "u:p" not in said.out
 
 
 @pytest.mark.parametrize("command", ["log", "verify", "key list", "submit", "reindex", "backup"])

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import os
+import re
 from collections.abc import Callable
 from dataclasses import dataclass
 from hashlib import sha256
 from pathlib import Path
-from urllib.parse import parse_qs, urlsplit
 
 from ledger.sealing.record import unpack
 from ledger.store.port import Store
@@ -42,7 +42,8 @@ class Place:
         """The location fit for messages: of an address only what names the ledger, for it may hold a password."""
         if not is_postgres(self.location):
             return self.location
-        return f"postgresql://…?schema={_schema(self.location)}"
+        schema = re.search(r"[?&](schema=[a-z0-9_]+)", self.location)
+        return "postgresql://…" + (f"?{schema[1]}" if schema else "")
 
     @property
     def vault(self) -> Path:
@@ -78,10 +79,6 @@ def ledger_id(store: Store) -> bytes:
 def is_postgres(location: str) -> bool:
     """Whether the location is a database address rather than a folder."""
     return location.startswith(("postgresql://", "postgres://"))
-
-
-def _schema(url: str) -> str:
-    return parse_qs(urlsplit(url).query).get("schema", ["ledger"])[0]
 
 
 def _data_folder() -> Path:
