@@ -212,7 +212,7 @@ def lock(arguments: list[str]) -> int:
     """Make both locks again: for the tests everything, for the office what runs, in the same versions."""
     common = ["uv", "pip", "compile", "--quiet", "pyproject.toml", "--extra", "postgres", "--universal"]
     common += ["--python-version", "3.11", "--only-binary", ":all:", "--generate-hashes"]
-    common += ["--no-emit-index-url", "--no-header", "--custom-compile-command", "tools/dev.py lock"]
+    common += ["--no-header", "--custom-compile-command", "tools/dev.py lock"]
     everything = [*common, "--group", "dev", *arguments, "--output-file", str(LOCK.relative_to(ROOT))]
     running = [*common, "--constraints", str(LOCK.relative_to(ROOT))]
     running += ["--output-file", str(RUNTIME_LOCK.relative_to(ROOT))]

@@ -58,6 +58,7 @@ def test_a_tail_that_a_checkpoint_remembers(maker, tmp_path):
     cut_to(maker, 8)
     report = check(maker, tmp_path)
     assert failing(report) == [("completeness", "tail_missing", 9)]
+    assert report.last_good is not None
     assert report.last_good.size == 7
 
 
@@ -109,6 +110,7 @@ def test_root_differs_at_a_size_that_a_later_good_one_covers(maker, tmp_path):
     maker.contents.checkpoints.append((8, wrong_root(maker, 8)))
     report = check(maker, tmp_path)
     assert failing(report) == [("integrity", "root_differs", 8)]
+    assert report.last_good is not None
     assert report.last_good.size == 10
 
 
@@ -140,6 +142,7 @@ def test_a_spoilt_note_is_not_used(maker, tmp_path):
     maker.contents.checkpoints.append((10, f"{stripped}\n— {name} {forged}\n"))
     report = check(maker, tmp_path)
     assert failing(report) == [("authenticity", "bad_checkpoint", None)]
+    assert report.last_good is not None
     assert report.last_good.size == 7
 
 
@@ -168,6 +171,7 @@ def test_not_signed_by_the_ledger_publishes_nothing(maker, tmp_path):
     maker.contents.newest = None
     maker.contents.checkpoints.append((10, maker.note(signed=False)))
     report = check(maker, tmp_path)
+    assert report.last_good is not None
     assert report.last_good.size == 7
     assert ("completeness", "tail_not_witnessed", 8) in doubted(report)
 
@@ -176,6 +180,7 @@ def test_a_size_that_is_not_the_notes(maker, tmp_path):
     maker.contents.checkpoints[-1] = (9, maker.contents.checkpoints[-1][1])
     report = check(maker, tmp_path)
     assert failing(report) == [("authenticity", "bad_checkpoint", None)]
+    assert report.last_good is not None
     assert report.last_good.size == 10
 
 
@@ -186,6 +191,7 @@ def test_cosignatures_add_up(maker, tmp_path):
     maker.contents.checkpoints.append((10, maker.note(["archive"])))
     report = check(maker, tmp_path / "both")
     assert report.passes()
+    assert report.last_good is not None
     assert report.last_good.published
 
 
@@ -199,6 +205,7 @@ def test_roots_behind_a_gap_are_not_compared(maker, tmp_path):
         db.execute("DELETE FROM decided WHERE position = 9")
     report = verify(folder, anchors=[maker.anchor()], as_of=maker.now)
     assert failing(report) == [("completeness", "gap_or_order", 9)]
+    assert report.last_good is not None
     assert report.last_good.size == 7
     assert report.size == 10
 
@@ -208,6 +215,7 @@ def test_without_an_anchor_the_ledgers_own_key_will_do_for_comparing(maker, tmp_
     report = check(maker, tmp_path, anchors=[])
     assert failing(report) == [("integrity", "root_differs", 8)]
     assert [f.code for f in report.faults if f.effect == "undecided"] == ["no_anchor"] * 3
+    assert report.last_good is not None
     assert not report.last_good.published
 
 
@@ -219,6 +227,7 @@ def test_the_table_in_ruins(maker, tmp_path):
         db.execute("ALTER TABLE checkpoint RENAME COLUMN note TO paper")
     report = verify(folder, anchors=[maker.anchor()], as_of=maker.now)
     assert ("authenticity", "bad_checkpoint", None) in failing(report)
+    assert report.last_good is not None
     assert report.last_good.size == 10, "from the file outside"
 
 
@@ -247,7 +256,7 @@ def test_an_anchor_of_another_origin(maker, tmp_path):
 def test_one_satisfied_anchor_of_several_is_enough(maker, tmp_path):
     """The witnesses changed: an older anchor names some that never signed this ledger's newer checkpoints."""
     anchor, stranger = maker.anchor(), LedgerMaker(keys_from=300, witnesses=("audit",), needed=1)
-    older = make(maker.ledger, anchor.logs, [(w.name, w.key) for w in []], [], None)
+    older = make(maker.ledger, anchor.logs, [], [], None)
     other = make(maker.ledger, anchor.logs, [*stranger_witnesses(stranger)], [], "audit")
     report = check(maker, tmp_path, anchors=[other, anchor])
     assert report.passes()
@@ -276,6 +285,7 @@ def test_no_witness_wanted(tmp_path):
         ("completeness", "no_witness"),
         ("time", "no_witness"),
     ]
+    assert report.last_good is not None
     assert report.last_good.published
     assert report.passes(accept_undecided=True)
     assert not report.passes()

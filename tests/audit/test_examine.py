@@ -26,6 +26,7 @@ def agree(data):
     if seen is None:
         return seen, fact
     act = fact.act
+    assert act is not None
     assert (fact.known, fact.faults, fact.sig_ok) == (True, (), seen.signed())
     assert (seen.digest, seen.recorded_at, seen.sig) == (fact.digest, fact.recorded_at, fact.sig)
     assert (seen.kind.name, seen.kind.v, seen.data) == (act["type"], act["v"], act["data"])
