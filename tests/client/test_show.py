@@ -44,7 +44,7 @@ def test_every_fact_has_its_line():
     draft = compose(DOCUMENT, SIGNER)
     assert show(draft) == [
         "行为：登记来文（document_registered 第 1 版）",
-        "签署人：zhang1，职务 office/clerk",
+        "签署人：zhang1，岗位 office/clerk",
         f"账本：{LEDGER.hex()}",
         "办理方式：本人办理",
         "发生时间：2024-03-01T09:00:00+08:00",
@@ -81,7 +81,7 @@ def test_nested_values_and_keys():
     assert draft.act["cases"] == ["person:lisi1", "person:zhang1", "registry:ledger"]
     lines = show(draft)
     assert "账本：新建账本" in lines
-    assert "  创立人：" in lines
+    assert "  发起人：" in lines
     assert "    1.：" in lines
     assert "      人员：zhang1" in lines
     assert any(line.startswith("      公钥：91 字节，SHA-256 ") for line in lines)
@@ -99,7 +99,7 @@ def test_plain_values_of_commitments():
     form = {"type": "duties_changed", "at": "2024-03-01",
             "data": {"duty": "office", "posts": ["b", "a"], "reason": value}}  # fmt: skip
     lines = show(compose(form, SIGNER))
-    assert "  职务：a、b" in lines
+    assert "  岗位：a、b" in lines
     assert "  理由（入账的只有摘要）：file、n 3；yes 是；none 无、x" in lines
 
 

@@ -21,7 +21,7 @@ _HELD: Final[dict[Verdict, str]] = {
     "authenticity": "每条记录由其时有效的密钥签署",
     "completeness": "记录连续，末尾已有公布的检查点覆盖",
     "time": "收到时间与见证单位的见证时间相符",
-    "authority": "密钥与职务成立；规则未评判",
+    "authority": "密钥与岗位成立；规则未评判",
 }
 _ANSWERS: Final = {
     "present": "在库",
@@ -31,7 +31,7 @@ _ANSWERS: Final = {
     "wrong": "不符",
 }
 _MODES: Final = {"own": "亲自", "mandate": "受托", "transcribed": "补录"}
-_ONLY_KEYS: Final = "仅就密钥与职务而言，规则未评判"
+_ONLY_KEYS: Final = "仅就密钥与岗位而言，规则未评判"
 _MOST: Final = 200  # lines of failures for a person; --json has all
 _EPOCH: Final = datetime(1970, 1, 1, tzinfo=UTC).astimezone(timezone(timedelta(hours=8)))
 
@@ -42,7 +42,7 @@ def rendered(report: Report) -> str:
         f"账本 {report.origin or '（来源不明）'}",
         f"编号 {report.ledger.hex() if report.ledger else '（无）'}",
         f"规模 {report.size} 条，根 {report.root.hex()}",
-        f"核验截至 {_moment(report.as_of)}，{'已' if report.anchored else '未'}提供信任锚",
+        f"核验截至 {_moment(report.as_of)}，{'已' if report.anchored else '未'}提供锚文件",
         "",
         *(f"{NAMES[verdict]}：{_verdict_line(report, verdict)}" for verdict in NAMES),
         "",

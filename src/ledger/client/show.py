@@ -11,7 +11,8 @@ from typing import Any
 
 from ledger.client.draft import Draft
 from ledger.client.moments import at_text
-from ledger.client.words import FIELDS, LATE, MODES, TYPES
+from ledger.client.words import FIELDS, LATE, MODES
+from ledger.errors.names import ACT_TYPES
 from ledger.sealing.submission import Opening
 
 _MOST_HEX = 48
@@ -21,8 +22,8 @@ def show(draft: Draft) -> list[str]:
     """The draft in Chinese, a line a fact."""
     act = draft.act
     lines = [
-        f"行为：{TYPES.get(act['type'], act['type'])}（{act['type']} 第 {act['v']} 版）",
-        f"签署人：{act['by']}，{'职务 ' + act['as'] if act['as'] else '以本人身份'}",
+        f"行为：{ACT_TYPES.get(act['type'], act['type'])}（{act['type']} 第 {act['v']} 版）",
+        f"签署人：{act['by']}，{'岗位 ' + act['as'] if act['as'] else '以本人身份'}",
         f"账本：{act['ledger'].hex() if act['ledger'] else '新建账本'}",
         f"办理方式：{MODES[act['mode']]}" + (f"（{act['for']}）" if act["for"] else ""),
         f"发生时间：{at_text(act['at'])}",

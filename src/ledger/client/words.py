@@ -1,29 +1,8 @@
-"""Chinese names of act types and fields, for showing a person what they are about to sign."""
+"""Chinese names of fields, shown to a person who is about to sign; those of act types are in ledger.errors."""
 
 from __future__ import annotations
 
 from typing import Final
-
-TYPES: Final = {
-    "ledger_opened": "建立账本",
-    "founding_accepted": "确认参与创立",
-    "key_enrolled": "登记密钥",
-    "key_confirmed": "确认密钥",
-    "key_revoked": "作废密钥",
-    "post_assigned": "授予职务",
-    "post_ended": "解除职务",
-    "duties_changed": "变更职责归属",
-    "acts_confirmed": "确认存疑的行为",
-    "signature_repudiated": "否认签名",
-    "acts_set_aside": "搁置存疑的行为",
-    "document_filed": "存入文件内容",
-    "document_registered": "登记来文",
-    "act_refused": "记录拒绝",
-    "refusals_throttled": "汇总多次拒绝",
-    "vault_read": "记录查阅保密内容",
-    "commitment_opened": "公开承诺内容",
-    "ledger_closed": "关闭账本",
-}
 
 FIELDS: Final = {
     "act": "行为",
@@ -47,7 +26,7 @@ FIELDS: Final = {
     "fields": "字段",
     "file": "文件",
     "first": "首次",
-    "founders": "创立人",
+    "founders": "发起人",
     "ground": "依据类别",
     "how": "收到方式",
     "issuer": "来文单位",
@@ -63,8 +42,8 @@ FIELDS: Final = {
     "parts": "共几部分",
     "person": "人员",
     "pop": "密钥持有证明",
-    "post": "职务",
-    "posts": "职务",
+    "post": "岗位",
+    "posts": "岗位",
     "predecessor": "前一账本",
     "purpose": "用途",
     "reader": "查阅人",

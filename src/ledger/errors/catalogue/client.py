@@ -46,7 +46,7 @@ ENTRIES: dict[str, Entry] = {
         3,
         "密钥文件已损坏（{detail}）：{path}。",
         "The key file is damaged ({detail}): {path}.",
-        "请改用备份的密钥文件；没有备份的，请向登记人员申请作废旧密钥并登记新密钥。",
+        "请改用备份的密钥文件；没有备份的，请向登记人员申请撤销旧密钥并登记新密钥。",
     ),
     "key_of_other_ledger": Entry(
         "error",

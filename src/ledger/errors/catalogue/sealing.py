@@ -46,7 +46,7 @@ ENTRIES: dict[str, Entry] = {
     "anchor_unreadable": Entry(
         "error",
         3,
-        "信任锚文件第 {line} 行有误：{detail}。",
+        "锚文件第 {line} 行有误：{detail}。",
         "The anchor cannot be read, line {line}: {detail_en}.",
         "请使用账本所在单位公开发布的原文件，不要用文字处理软件改存。",
     ),

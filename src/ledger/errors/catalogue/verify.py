@@ -37,14 +37,14 @@ ENTRIES: dict[str, Entry] = {
         "The time of receipt lies before that of the record ahead.",
     ),
     "other_ledger": _fails(
-        "不是信任锚所指的账本：{detail}。",
+        "不是锚文件所指的账本：{detail}。",
         "This is not the ledger that the anchor names: {detail_en}.",
-        "请确认信任锚文件与账本属于同一机构、同一账本。",
+        "请确认锚文件与账本属于同一机构、同一账本。",
     ),
     "no_anchor": _doubt(
-        "未提供信任锚，无法判定账本来自何处、是否完整、时间是否可信。",
+        "未提供锚文件，无法判定账本来自何处、是否完整、时间是否可信。",
         "Without an anchor nothing says whose ledger this is, whether it is whole, or when it was written.",
-        "请用 --anchor 给出从公报、档案馆或见证单位取得的信任锚文件。",
+        "请用 --anchor 给出从公报、档案馆或见证单位取得的锚文件。",
     ),
     "founding_wrong": _fails(
         "账本的设立不合规定：{detail}。",
@@ -86,7 +86,7 @@ ENTRIES: dict[str, Entry] = {
         "请确认岗位的人员先确认该密钥。",
     ),
     "key_revoked": _fails(
-        "{by} 所用密钥此前已被吊销。",
+        "{by} 所用密钥此前已被撤销。",
         "The key that {by} names was revoked before.",
         "请登记并确认新的密钥后再签署。",
     ),
@@ -106,18 +106,18 @@ ENTRIES: dict[str, Entry] = {
         "请用该密钥对原文重新签署。",
     ),
     "key_doubtful": _doubt(
-        "签署密钥后被吊销并声明自第 {from_} 条起存疑，此行为尚未得到处理。",
+        "签署密钥后被撤销并声明自第 {from_} 条起存疑，此行为尚未得到处理。",
         "Its key was revoked with doubt from record {from_} on, and nobody has answered for this act.",
         "可由本人确认（acts_confirmed）或否认（signature_repudiated），或由监督岗位搁置（acts_set_aside）。",
     ),
     # ---- posts and duties ----
     "post_not_held": _fails(
-        "{by} 并未担任所称职务 {post}。",
+        "{by} 并未担任所称岗位 {post}。",
         "{by} does not hold the post {post}.",
-        "请先任命该职务，或以本人现任职务签署。",
+        "请先授予该岗位，或以本人现任岗位签署。",
     ),
     "post_not_entitled": _fails(
-        "{by} 以所称职务无权作出“{type}”。",
+        "{by} 以所称岗位无权办理“{type}”。",
         "{by}, so acting, may not sign an act of type {type}.",
         "请由职责名录中列明的岗位签署。",
     ),
@@ -225,7 +225,7 @@ ENTRIES: dict[str, Entry] = {
         "请公布新的检查点后再核验。",
     ),
     "no_witness": _doubt(
-        "信任锚未要求见证（quorum none），是否完整、时间是否可信无从证明。",
+        "锚文件未要求见证（quorum none），是否完整、时间是否可信无从证明。",
         "The anchor asks for no witness, so nothing proves completeness and time.",
     ),
     "index_differs": _fails(
