@@ -17,6 +17,7 @@ from ledger.client.moments import at_text, parse_at, parse_instant
 from ledger.client.show import show
 from ledger.client.signer import Signer
 from ledger.errors import LedgerError
+from ledger.errors.names import ACT_TYPES
 from ledger.sealing.algorithms import generate
 from tests.client.people import LEDGER, ORIGIN
 
@@ -105,7 +106,7 @@ def test_plain_values_of_commitments():
 
 def test_every_type_and_field_has_a_chinese_name():
     for kind in TYPES:
-        assert kind.name in words.TYPES
+        assert kind.name in ACT_TYPES
         assert set(kind.fields) <= words.FIELDS.keys()
 
 
