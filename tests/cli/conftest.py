@@ -22,3 +22,9 @@ def shared(_template: Office) -> Office:
 def office(_template: Office, tmp_path: Path) -> Office:
     """An office of one's own."""
     return _template.copy(tmp_path / "办公室")
+
+
+@pytest.fixture(scope="session")
+def other(tmp_path_factory: pytest.TempPathFactory) -> Office:
+    """Another office with another ledger; only to look at and to take things from."""
+    return made(tmp_path_factory.mktemp("other") / "别处")

@@ -9,7 +9,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from ledger.acts.registry import TYPES
-from tests.cli.office import SECRET_FILE, SECRET_NUMBER, Office, made
+from tests.cli.office import SECRET_FILE, SECRET_NUMBER, Office
 from tests.cli.test_bad_places import told
 from tests.cli.typing_in import PASSWORD, run
 
@@ -300,8 +300,7 @@ def test_a_key_file_that_is_none(office: Office, content, code, exit_code):
     assert members["secret"] not in said.out
 
 
-def test_a_key_of_another_ledger(office: Office, tmp_path):
-    other = made(tmp_path / "other")
+def test_a_key_of_another_ledger(office: Office, other: Office):
     shutil.copy(other.key("li4d"), office.root / "other.key")
     before = office.state()
     said = office.run("submit", office.paper(), "--key", office.root / "other.key")

@@ -168,10 +168,7 @@ def test_a_part_is_rubbish(office: Office, name, content):
     assert found.json["size"] >= 12
 
 
-def test_keys_of_another_ledgers_desk(office: Office, tmp_path):
-    from tests.cli.office import made
-
-    other = made(tmp_path / "other")
+def test_keys_of_another_ledgers_desk(office: Office, other: Office):
     shutil.copy(other.ledger / "desk.keys", office.ledger / "desk.keys")
     told(office.submit("li4d", office.paper()), "desk_keys_damaged", 4)
 

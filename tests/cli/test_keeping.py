@@ -77,11 +77,8 @@ def test_restore_never_overwrites(office: Office):
     assert office.state() == before
 
 
-def test_a_backup_of_another_ledger(office: Office, shared: Office, tmp_path):
+def test_a_backup_of_another_ledger(shared: Office, other: Office, tmp_path):
     """A witness's checkpoint of this ledger does not fit the backup of another."""
-    from tests.cli.office import made
-
-    other = made(tmp_path / "other")
     place = tmp_path / "backup"
     assert other.run("backup", place).code == 0
     target = tmp_path / "target"

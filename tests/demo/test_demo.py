@@ -1,6 +1,5 @@
 """The demonstration as a stranger runs it: what it leaves, what it claims, and that its claims are true."""
 
-import json
 import os
 import re
 import shutil
@@ -12,7 +11,7 @@ from pathlib import Path
 import pytest
 
 from ledger.demo.tampering import TAMPERINGS
-from tests.cli.typing_in import COMMAND, Said, run
+from tests.cli.typing_in import Said, run, spawn
 
 VERDICTS = ["integrity", "authenticity", "completeness", "time", "authority"]
 
@@ -29,14 +28,12 @@ class Toured:
 
 @pytest.fixture(scope="module")
 def toured(tmp_path_factory: pytest.TempPathFactory) -> Toured:
-    """Both runs are made once."""
+    """Both runs are made once: one for people in this process, one for programs as a stranger starts it."""
     folder = tmp_path_factory.mktemp("demo") / "演示 一"
     plain = run("demo", "--dir", folder, password=None)
     files = {path.relative_to(folder).as_posix(): path.stat() for path in folder.rglob("*") if path.is_file()}
     left = {name: (found.st_size, found.st_mode & 0o777) for name, found in files.items()}
-    return Toured(
-        folder, plain, run("demo", "--dir", folder.with_name("json"), "--json", password=None), left
-    )
+    return Toured(folder, plain, spawn("demo", "--dir", folder.with_name("json"), "--json"), left)
 
 
 def test_what_it_leaves(toured: Toured):
@@ -146,20 +143,22 @@ def test_it_takes_no_folder_that_holds_something(tmp_path):
     assert said.code == 4
 
 
+@pytest.mark.slow
+@pytest.mark.untraced
 @pytest.mark.skipif(os.name == "nt", reason="no such counter")
 def test_a_stranger_runs_it_in_a_few_seconds(tmp_path):
-    """As a process, without --dir: nothing is left behind."""
-    home = {**os.environ, "TMPDIR": str(tmp_path)}
+    """Without --dir nothing is left behind."""
     before = os.times()
-    done = subprocess.run([COMMAND, "demo", "--json"], capture_output=True, env=home, timeout=120)
+    said = spawn("demo", "--json", environment={"TMPDIR": str(tmp_path)})
     after = os.times()
-    assert done.returncode == 0, done.stderr.decode()
-    assert json.loads(done.stdout)["verdicts"] == dict.fromkeys(VERDICTS, "holds")
+    assert said.code == 0, said
+    assert said.json["verdicts"] == dict.fromkeys(VERDICTS, "holds")
     assert list(tmp_path.iterdir()) == []
     # CPU, because the machine may be busy with others; the promise is ten seconds on a county's PC.
     assert after.children_user + after.children_system - before.children_user - before.children_system < 10
 
 
+@pytest.mark.slow
 def test_a_story_that_went_wrong_is_told(tmp_path, monkeypatch):
     """The demonstration checks what it claims: a tampering that is not found ends it."""
     from ledger.demo import tour
