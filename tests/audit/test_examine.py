@@ -29,15 +29,16 @@ def agree(data):
     assert act is not None
     assert (fact.known, fact.faults, fact.sig_ok) == (True, (), seen.signed())
     assert (seen.digest, seen.recorded_at, seen.sig) == (fact.digest, fact.recorded_at, fact.sig)
-    assert (seen.kind.name, seen.kind.v, seen.data) == (act["type"], act["v"], act["data"])
-    assert (seen.by, seen.as_, seen.mode, seen.id, seen.key) == (
+    kind, texts = seen.texts.form.kind, seen.texts
+    assert (kind.name, kind.v, seen.data) == (act["type"], act["v"], act["data"])
+    assert (texts.by, texts.as_, texts.mode, seen.id, seen.key) == (
         act["by"],
         act["as"],
         act["mode"],
         act["id"],
         act["key"],
     )
-    assert (seen.late, seen.tags) == (act["late"] is not None, "\n".join(act["cases"]))
+    assert (texts.late, seen.tags) == (act["late"] is not None, "\n".join(act["cases"]))
     assert (seen.ledger, seen.signed_at) == (act["ledger"], act["signed"])
     assert (seen.seen, seen.batch) == (
         act["seen"] and tuple(act["seen"]),

@@ -4,6 +4,7 @@ import dataclasses
 
 import pytest
 
+from ledger.audit.examiner import Task
 from ledger.audit.keyring import harvest
 from ledger.audit.lane import Lane
 from ledger.audit.nodes import Nodes
@@ -23,7 +24,7 @@ def walked(folder):
     place = locate(folder)
     with open_source(place) as source:
         walk = Walk(source, LedgerState(), Nodes())
-        for chunk in chunks(place, harvest(source, 0), spans(source, 1, source.last()), 1):
+        for chunk in chunks(Task(place, harvest(source, 0), walk.secret), spans(source, 1, source.last()), 1):
             walk.take(chunk)
         faults = [*walk.faults, *walk.finish()]
     state = {f.name: getattr(walk.state, f.name) for f in dataclasses.fields(walk.state)}

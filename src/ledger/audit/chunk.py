@@ -38,7 +38,8 @@ class Chunk:
 
     `positions`: where the records stand, None if at `first`, `first` + 1, … without a hole. `levels`: their leaves,
     and if the whole tree has them too, the nodes above. `plains`: one a record, None where `facts` or
-    `bulky` has it. `nodes_seen`: the stored nodes of these levels were compared.
+    `bulky` has it. `decides`: product and count of the rows that `decided` must
+    hold. `nodes_seen`: the stored nodes of these levels were compared.
     """
 
     first: int
@@ -50,6 +51,7 @@ class Chunk:
     signers: list[Signer] = field(default_factory=list)
     seens: list[tuple[int, bytes]] = field(default_factory=list)
     modes: dict[str, int] = field(default_factory=dict)
+    decides: tuple[int, int] = (1, 0)
     nodes_seen: bool = False
     differs: Difference | None = None
     values: Values = field(default_factory=Values)
@@ -61,14 +63,14 @@ class Chunk:
             (
                 (self.first, self.positions, self.levels),
                 (self.plains, facts, self.bulky, self.signers, self.seens, self.modes),
-                (self.nodes_seen, self.differs and tuple(self.differs), tuple(self.values)),
+                (self.decides, self.nodes_seen, self.differs and tuple(self.differs), tuple(self.values)),
             )
         )
 
     @classmethod
     def loads(cls, data: bytes) -> Chunk:
         """What `dumps` gave."""
-        (first, positions, levels), found, (nodes_seen, differs, values) = marshal.loads(
+        (first, positions, levels), found, (decides, nodes_seen, differs, values) = marshal.loads(
             data
         )  # never a stranger's
         plains, facts, bulky, signers, seens, modes = found
@@ -84,6 +86,7 @@ class Chunk:
             signers,
             seens,
             modes,
+            decides,
             nodes_seen,
             told,
             Values(*values),

@@ -195,7 +195,9 @@ def _index(walk: Walk, source: Source, begun: int) -> Difference | None:
         if level >= CHUNK_LEVELS
     ]
     decided = (
-        walk.decided.differs(source) if not begun else walk.decided.some_differ(source, walk.fresh or [])
+        walk.decided.differs(source, walk.decided_rows)
+        if not begun
+        else walk.decided.some_differ(source, walk.fresh or [])
     )
     return first_of(
         walk.differs,

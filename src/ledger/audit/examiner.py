@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from hashlib import sha256
-from typing import Any, Final
+from typing import Any, Final, NamedTuple
 
 import msgpack
 
 from ledger.acts.committed import commitments, committed_fields
-from ledger.acts.registry import TYPES, ActType
-from ledger.audit.chunk import SPAN, Chunk, Plain, Signer
+from ledger.acts.registry import TYPES
+from ledger.audit.chunk import SPAN, Chunk, Signer
+from ledger.audit.decided import Rows
 from ledger.audit.examine import REFUSAL, inner_signed, slowly
 from ledger.audit.glance import Glance, Glancer
 from ledger.audit.indexed import IndexRow, first_of, nodes_differ, rows_differ
@@ -19,7 +20,7 @@ from ledger.audit.reader import Place, open_source
 from ledger.audit.reader.vault import Vault
 from ledger.audit.values import Committed, Values, compare, withheld
 from ledger.errors import LedgerError
-from ledger.rules.life.fact import DATA_FREE, Fact
+from ledger.rules.life.fact import Fact
 from ledger.rules.life.judge import id_key
 from ledger.sealing.tree import leaf_hash
 
@@ -27,12 +28,22 @@ AT_ONCE: Final = 256  # records in memory; each may have 64 kB
 BULKY: Final = 4096  # bytes of a record
 
 
+class Task(NamedTuple):
+    """What every examiner of one verification is given; `secret` is that of its sums."""
+
+    place: Place
+    candidates: Candidates
+    secret: int
+
+
 class Examiner:
     """Examines chunks of one ledger. Close it."""
 
-    def __init__(self, place: Place, candidates: Candidates) -> None:
+    def __init__(self, task: Task) -> None:
+        place = task.place
         self._source = open_source(place)
-        self._keys = KeyRing(candidates)
+        self._secret = task.secret
+        self._keys = KeyRing(task.candidates)
         self._glance = Glancer(self._keys).glance
         self._vault: Vault | None = None
         self._unreadable: str | None = None
@@ -71,6 +82,10 @@ class Examiner:
             chunk.positions = positions
         fits = dense and (first - 1) % SPAN == 0
         chunk.levels = subtree(leaves) if fits else [b"".join(leaves)]
+        decides = Rows(self._secret)
+        decides.add((row[4], row[0]) for row in gathering.indexed)
+        decides.add((row[5], row[0]) for row in gathering.indexed if row[5] is not None)
+        chunk.decides = decides.product, decides.count
         chunk.differs = rows_differ(self._source, first, last, gathering.indexed, gathering.unindexed)
         if fits and len(leaves) == last - first + 1:
             chunk.nodes_seen = True
@@ -102,20 +117,28 @@ class _Gathering:
         if found is None:
             self._take_fact(row, position, data, slowly(data, self._keys))
             return
-        kind, content = found.kind, found.data
-        if (kind.life and kind.name not in DATA_FREE) or "openings" in content:
-            act = msgpack.unpackb(found.act_bytes)
-            self._take_fact(
-                row, position, data, Fact(found.recorded_at, found.digest, act, found.sig, True, (), True)
-            )
+        (
+            act_bytes, digest, recorded_at, sig, _, texts, tags, id_, key, ledger, signed_at, seen, basis, batch,
+            content,
+        ) = found  # fmt: skip
+        by, as_, mode, late, form = texts
+        if not form.plain:
+            fact = Fact(recorded_at, digest, msgpack.unpackb(act_bytes), sig, True, (), True)
+            self._take_fact(row, position, data, fact)
             return
-        self._chunk.plains.append(self._plain(found))
-        modes, mode = self._chunk.modes, found.mode
-        modes[mode] = modes.get(mode, 0) + 1
-        self.indexed.append(
-            (position, found.recorded_at, kind.name, found.by, found.digest, None, found.tags)
-        )
-        self._commit(position, found.digest, found.ledger, found.by, found.id, kind, content)
+        lag = signed_at - recorded_at
+        if late and lag < 0:
+            lag = 0
+        type_ = form.kind.name
+        signer = self._signer((by, key, as_, type_, ledger))
+        shown = -1 if seen is None else self._seen(seen)
+        chunk = self._chunk
+        chunk.plains.append((digest, id_key(by, id_), recorded_at, lag, signer, shown, basis, batch))
+        chunk.modes[mode] = chunk.modes.get(mode, 0) + 1
+        self.indexed.append((position, recorded_at, type_, by, digest, None, tags))
+        if form.committed != ():
+            fields = form.commitments(content)
+            self.committed.append(Committed(position, digest, ledger, by, id_, fields))
 
     def _take_fact(self, row: int, position: int, data: Any, fact: Fact) -> None:
         act = fact.act
@@ -131,18 +154,12 @@ class _Gathering:
         else:
             self._note(position, fact.recorded_at, fact.digest, act, fact.known)
 
-    def _plain(self, found: Glance) -> Plain:
-        lag = found.signed_at - found.recorded_at
-        if lag < 0 and found.late:
-            lag = 0
-        signer = (found.by, found.key, found.as_, found.kind.name, found.ledger)
+    def _signer(self, signer: Signer) -> int:
         number = self._signers.get(signer)
         if number is None:
             number = self._signers[signer] = len(self._signers)
             self._chunk.signers.append(signer)
-        seen = -1 if found.seen is None else self._seen(found.seen)
-        idk = id_key(found.by, found.id)
-        return (found.digest, idk, found.recorded_at, lag, number, seen, found.basis, found.batch)
+        return number
 
     def _seen(self, seen: tuple[int, bytes]) -> int:
         number = self._seens.get(seen)
@@ -164,21 +181,9 @@ class _Gathering:
         tags = "\n".join(act["cases"])
         self.indexed.append((position, recorded_at, type_, act["by"], digest, refused, tags))
         kind = TYPES.get(type_, act["v"]) if known else None
-        if kind is not None:
-            self._commit(position, digest, act["ledger"], act["by"], act["id"], kind, act["data"])
-
-    def _commit(
-        self,
-        position: int,
-        digest: bytes,
-        ledger: bytes | None,
-        by: str,
-        id_: bytes,
-        kind: ActType,
-        data: dict[str, Any],
-    ) -> None:
-        if committed_fields(kind.struct):
-            self.committed.append(Committed(position, digest, ledger, by, id_, commitments(kind, data)))
+        if kind is not None and committed_fields(kind.struct):
+            fields = commitments(kind, act["data"])
+            self.committed.append(Committed(position, digest, act["ledger"], act["by"], act["id"], fields))
 
 
 def _shown(data: Any) -> bytes:

@@ -20,10 +20,12 @@ from typing import Any, Final, NamedTuple
 
 import msgpack
 
+from ledger.acts.committed import commitments, committed_fields
 from ledger.acts.head import head_misfit
 from ledger.acts.kinds import is_ascending, is_at
 from ledger.acts.registry import TYPES, ActType
 from ledger.audit.keyring import KeyRing
+from ledger.rules.life.fact import DATA_FREE
 from ledger.sealing import canon
 from ledger.sealing.algorithms import PublicKey
 from ledger.sealing.envelope import act_message
@@ -63,6 +65,16 @@ _TAIL = re.compile(
 ).fullmatch
 
 
+class Texts(NamedTuple):
+    """What the texts of an act say: the parts that are the same from act to act."""
+
+    by: str
+    as_: str | None
+    mode: str
+    late: bool
+    form: Form
+
+
 class Glance(NamedTuple):
     """A well-formed act of a known type, with the key that it names; whether that key signed it, `signed` tells."""
 
@@ -71,11 +83,7 @@ class Glance(NamedTuple):
     recorded_at: int
     sig: bytes
     public: PublicKey
-    kind: ActType
-    by: str
-    as_: str | None
-    mode: str
-    late: bool
+    texts: Texts
     tags: str
     id: bytes
     key: bytes
@@ -91,24 +99,14 @@ class Glance(NamedTuple):
         return self.public.verify(self.sig, act_message(self.act_bytes))
 
 
-class _Texts(NamedTuple):
-    """What the raw bytes of an act's texts stand for."""
-
-    by: str
-    as_: str | None
-    mode: str
-    late: bool
-    form: _Form
-
-
 class Glancer:
     """`glance` with what it needs at hand: keys, what it remembers, and a packer, which is one thread's own."""
 
     def __init__(self, keys: KeyRing) -> None:
         self._keys = keys
         self._pack = msgpack.Packer().pack
-        self._forms = {(kind.name, kind.v): _Form(kind) for kind in TYPES}
-        self._texts: dict[tuple[bytes, ...], _Texts] = {}
+        self._forms = {(kind.name, kind.v): Form(kind) for kind in TYPES}
+        self._texts: dict[tuple[bytes, ...], Texts] = {}
         self._tags: dict[bytes, str] = {}
 
     def glance(self, data: Any) -> Glance | None:
@@ -134,11 +132,13 @@ class Glancer:
             signed_at = int.from_bytes(signed, "big")
             if public is None or not _LEAST_LONG <= signed_at <= MAX_INT or not _is_moment(at):
                 return None
-            return Glance(
-                act_bytes, sha256(act_bytes).digest(), recorded_at, sig, public, texts.form.kind, texts.by,
-                texts.as_, texts.mode, texts.late, tags, id_, key, None if ledger == _NIL else ledger[2:],
-                signed_at, None if seen == _NIL else _seen(seen), () if basis == _NONE else _basis(basis),
-                None if batch == _NIL else _batch(batch), content,
+            return _glance(
+                Glance,
+                (
+                    act_bytes, sha256(act_bytes).digest(), recorded_at, sig, public, texts, tags, id_, key,
+                    None if ledger == _NIL else ledger[2:], signed_at, None if seen == _NIL else _seen(seen),
+                    () if basis == _NONE else _basis(basis), None if batch == _NIL else _batch(batch), content,
+                ),
             )  # fmt: skip
         except Exception:  # noqa: BLE001  # whatever a stranger's bytes raise here, the slow way has a name for it
             return None
@@ -163,7 +163,7 @@ class Glancer:
             raise _Unusual
         return recorded_at, act_bytes, sig
 
-    def _learn(self, act_bytes: bytes, raw: tuple[bytes, ...], cases: bytes) -> tuple[_Texts, str]:
+    def _learn(self, act_bytes: bytes, raw: tuple[bytes, ...], cases: bytes) -> tuple[Texts, str]:
         """What these texts say, from an act in which all is well; _Unusual otherwise."""
         act = canon.decode(act_bytes)
         names = ("as", "by", "for", "late", "mode", "type", "v")
@@ -174,7 +174,7 @@ class Glancer:
         form = self._forms[act["type"], act["v"]]
         if form.kind.life and act["mode"] != "own":
             raise _Unusual
-        texts = _Texts(act["by"], act["as"], act["mode"], act["late"] is not None, form)
+        texts = Texts(act["by"], act["as"], act["mode"], act["late"] is not None, form)
         tags = "\n".join(act["cases"])
         if len(self._texts) < _MOST_TEXTS:
             self._texts[raw] = texts
@@ -183,14 +183,21 @@ class Glancer:
         return texts, tags
 
 
+_glance: Final = tuple.__new__  # a third of what calling the class costs
+
+
 class _Unusual(Exception):
     """Leave it to the slow way."""
 
 
-class _Form:
-    """What a type asks of its data, prepared; canonical data have their fields in the one right order."""
+class Form:
+    """What a type asks of its data, prepared; canonical data have their fields in the one right order.
 
-    __slots__ = ("_fields", "_names", "kind")
+    `plain`: acts of the type change nothing but documents, and nobody looks into their data. `committed`: names of
+    the committed fields, or None where they lie deeper.
+    """
+
+    __slots__ = ("_fields", "_names", "committed", "kind", "plain")
 
     def __init__(self, kind: ActType) -> None:
         self.kind = kind
@@ -199,6 +206,15 @@ class _Form:
         self._fields: tuple[tuple[Callable[[Any], bool], set[str]], ...] = tuple(
             (field.check, set()) for field in kind.fields.values()
         )
+        self.plain = (not kind.life or kind.name in DATA_FREE) and "openings" not in self._names
+        ways = committed_fields(kind.struct)
+        self.committed = tuple(way[0] for way in ways) if all(len(way) == 1 for way in ways) else None
+
+    def commitments(self, data: dict[str, Any]) -> list[tuple[str, bytes]]:
+        """The commitments in data that fits."""
+        if self.committed is None:
+            return commitments(self.kind, data)
+        return [(name, made) for name in self.committed if (made := data[name]) is not None]
 
     def fits(self, data: Any) -> bool:
         if type(data) is not dict or tuple(data) != self._names:

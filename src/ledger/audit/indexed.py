@@ -13,7 +13,6 @@ from typing import Any, Final, NamedTuple
 from ledger.audit.nodes import Nodes
 from ledger.audit.reader.source import Source
 from ledger.errors import LedgerError
-from ledger.rules.seen import Seen
 from ledger.sealing import canon
 from ledger.sealing.tree import HASH_SIZE
 
@@ -43,7 +42,7 @@ def rows_differ(
     try:
         found = source.index_rows(first, last)
     except LedgerError as error:
-        return _unreadable("record_index", first, error)
+        return unreadable("record_index", first, error)
     if loose:
         found = [row for row in found if row[0] not in loose]
     if found == expected:
@@ -63,7 +62,7 @@ def nodes_differ(source: Source, levels: Sequence[tuple[int, int, bytes | bytear
             try:
                 found = source.nodes(level, number, number + count - 1)
             except LedgerError as error:
-                return _unreadable("node", number + 1 if level == 0 else None, error)
+                return unreadable("node", number + 1 if level == 0 else None, error)
             if [n for n, _ in found] == list(range(number, number + count)):
                 stored = [digest for _, digest in found]
                 if set(map(type, stored)) == {bytes} and b"".join(stored) == run:
@@ -85,94 +84,31 @@ def edges_differ(
     found: list[Difference | None] = []
     try:
         strays = source.index_strays(last)
-        found += [Difference("record_index", _int(place)) for (place,) in strays]
+        found += [Difference("record_index", number_of(place)) for (place,) in strays]
     except LedgerError as error:
-        found.append(_unreadable("record_index", 1, error))
+        found.append(unreadable("record_index", 1, error))
     try:
         strays = [] if broken else source.node_strays(nodes.counts())
-        found += [Difference("node", _int(n, 1) if level == 0 else None) for level, n in strays]
+        found += [Difference("node", number_of(n, 1) if level == 0 else None) for level, n in strays]
     except LedgerError as error:
-        found.append(_unreadable("node", 1, error))
+        found.append(unreadable("node", 1, error))
     try:
         head = source.head()
         wanted = (last, recorded_at, canon.encode(nodes.peaks()))
         if len(head) != 1 or head[0][:2] != wanted[:2] or (head[0] != wanted and not broken):
             found.append(Difference("head", None))
     except LedgerError as error:
-        found.append(_unreadable("head", None, error))
+        found.append(unreadable("head", None, error))
     return first_of(*found)
 
 
-class Decided:
-    """What the table `decided` must hold. Of a faultless ledger just what the walk has seen; `extra` are digests
-    inside refusals that took no effect, `loose` those of acts that no store would have taken in."""
-
-    def __init__(self, digests: Seen) -> None:
-        self.digests = digests
-        self.extra: dict[bytes, int] = {}
-        self.loose: set[bytes] = set()
-
-    def differs(self, source: Source) -> Difference | None:
-        """The whole table compared."""
-        count, get = 0, self._wanted
-        wrong: list[int] = []
-        try:
-            for portion in source.decided():
-                count += len(portion)
-                for digest, position in portion:
-                    if type(digest) is not bytes or len(digest) != 32:
-                        wrong.append(_int(position) or 1)
-                    elif get(digest) != position:
-                        if digest in self.loose:
-                            count -= 1
-                        else:
-                            wrong += [_int(position) or 1, get(digest) or _FAR]
-        except LedgerError as error:
-            return _unreadable("decided", 1, error)
-        # A digest whose refusal took no effect may have come again, and then stands in both.
-        twice = sum(self.digests.get(digest) is not None for digest in self.extra)
-        most = len(self.digests) + len(self.extra) - twice
-        loose = sum(get(digest) is not None for digest in self.loose)
-        if not wrong and most - loose <= count <= most:
-            return None
-        return Difference("decided", min([*wrong, self._first_missing(source)]))
-
-    def some_differ(self, source: Source, fresh: Sequence[tuple[bytes, int]]) -> Difference | None:
-        """Only these digests compared."""
-        wanted = {d: min(p, self.extra.get(d, p)) for d, p in reversed(fresh) if d not in self.loose}
-        digests, wrong = list(wanted), []
-        try:
-            for at in range(0, len(digests), 400):
-                some = digests[at : at + 400]
-                found = dict(source.decided_of(some))
-                wrong += [wanted[digest] for digest in some if found.get(digest) != wanted[digest]]
-        except LedgerError as error:
-            return _unreadable("decided", min(wanted.values()), error)
-        return Difference("decided", min(wrong)) if wrong else None
-
-    def _wanted(self, digest: bytes) -> int | None:
-        """The position at which a digest came first."""
-        seen, inner = self.digests.get(digest), self.extra.get(digest)
-        return inner if seen is None or (inner is not None and inner < seen) else seen
-
-    def _first_missing(self, source: Source) -> int:
-        """The lowest position whose digest the table lacks; only asked when something is wrong already."""
-        there = {
-            bytes(digest[:16]) for part in source.decided() for digest, _ in part if type(digest) is bytes
-        }
-        loose = {digest[:16] for digest in self.loose}
-        wanted = [*self.digests.items(), *((digest[:16], at) for digest, at in self.extra.items())]
-        return min((at for key, at in wanted if key not in there and key not in loose), default=_FAR)
-
-
-_FAR: Final = 2**62
-
-
-def _int(value: Any, more: int = 0) -> int | None:
+def number_of(value: Any, more: int = 0) -> int | None:
+    """The integer in a cell, and so many more; None if there is none."""
     return value + more if type(value) is int else None
 
 
-def _unreadable(table: str, position: int | None, error: LedgerError) -> Difference:
+def unreadable(table: str, position: int | None, error: LedgerError) -> Difference:
+    """A table that cannot be read differs from what it should be; any other error is passed on."""
     if error.code != "store_damaged":
         raise error  # locked, or gone away: nothing is wrong with the index
     return Difference(table, position)

@@ -23,7 +23,7 @@ from hashlib import sha256
 from pathlib import Path
 from typing import Any, Final
 
-from ledger.audit.indexed import Decided
+from ledger.audit.decided import Decided
 from ledger.audit.nodes import Nodes
 from ledger.audit.reader import Source
 from ledger.audit.values import Values

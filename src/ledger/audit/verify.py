@@ -16,6 +16,7 @@ from pathlib import Path
 
 from ledger.audit import state as saved
 from ledger.audit.conclude import Brought, conclude
+from ledger.audit.examiner import Task
 from ledger.audit.inputs import StrPath, anchor_of, note_of, root_of
 from ledger.audit.keyring import harvest
 from ledger.audit.nodes import Nodes
@@ -98,7 +99,7 @@ def _walk(walk: Walk, source: Source, place: Place, jobs: int | None, progress: 
         jobs = cores() if total >= WORTH_A_PROCESS else 1
     found = harvest(source, walk.last)
     found.update({key.key: (key.alg, key.spki) for key in walk.state.keys.values()})
-    for chunk in chunks(place, found, spans(source, start, last), jobs):
+    for chunk in chunks(Task(place, found, walk.secret), spans(source, start, last), jobs):
         walk.take(chunk)
         if progress is not None:
             progress(min(walk.last, last) - start + 1, total)

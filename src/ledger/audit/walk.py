@@ -16,8 +16,9 @@ from collections import Counter
 from typing import Any, Final
 
 from ledger.audit.chunk import Chunk
+from ledger.audit.decided import Decided, Rows, fresh_secret
 from ledger.audit.examine import signed, slowly
-from ledger.audit.indexed import Decided, Difference, first_of
+from ledger.audit.indexed import Difference, first_of
 from ledger.audit.keyring import KeyRing
 from ledger.audit.lane import Lane
 from ledger.audit.nodes import Nodes
@@ -57,6 +58,8 @@ class Walk:
         self.values = Values()
         self.differs: Difference | None = None
         self.nodes_unseen: list[tuple[int, int]] = []
+        self.secret = fresh_secret()
+        self.decided_rows = Rows(self.secret)
         self.decided = Decided(state.digests)
         self.fresh: list[tuple[bytes, int]] | None = None
         self.engine = 0
@@ -105,6 +108,7 @@ class Walk:
                     fresh.append((plain[0], p))
             self.last = p
         self.modes.update(chunk.modes)
+        self.decided_rows.join(*chunk.decides)
         self.values = self.values.plus(chunk.values)
         self.differs = first_of(self.differs, chunk.differs)
 

@@ -15,15 +15,14 @@ from concurrent.futures.process import BrokenProcessPool
 from typing import Final
 
 from ledger.audit.chunk import SPAN, Chunk
-from ledger.audit.examiner import Examiner
-from ledger.audit.keyring import Candidates
-from ledger.audit.reader import Place, Source
+from ledger.audit.examiner import Examiner, Task
+from ledger.audit.reader import Source
 
 WORTH_A_PROCESS: Final = 2 * SPAN  # starting one costs as much as examining a few thousand records
 _AHEAD: Final = 3  # chunks a process that may wait for the walk
 
 _examiner: Examiner | None = None
-_setting: tuple[Place, Candidates] | None = None
+_task: Task | None = None
 
 
 def cores() -> int:
@@ -45,18 +44,16 @@ def spans(source: Source, start: int, last: int) -> Iterator[tuple[int, int]]:
         position = end + 1
 
 
-def chunks(
-    place: Place, candidates: Candidates, runs: Iterator[tuple[int, int]], jobs: int
-) -> Iterator[Chunk]:
+def chunks(task: Task, runs: Iterator[tuple[int, int]], jobs: int) -> Iterator[Chunk]:
     """The chunks of these runs, in their order, examined by `jobs` processes."""
     waiting: deque[tuple[int, int]] = deque()
     if jobs > 1:
-        yield from _by_processes(place, candidates, runs, jobs, waiting)
+        yield from _by_processes(task, runs, jobs, waiting)
     examiner: Examiner | None = None
     try:
         # Everything, or what processes that died have left undone.
         while run := (waiting.popleft() if waiting else next(runs, None)):
-            examiner = examiner or Examiner(place, candidates)
+            examiner = examiner or Examiner(task)
             yield examiner.examine(*run)
     finally:
         if examiner is not None:
@@ -64,14 +61,13 @@ def chunks(
 
 
 def _by_processes(
-    place: Place,
-    candidates: Candidates,
+    task: Task,
     runs: Iterator[tuple[int, int]],
     jobs: int,
     waiting: deque[tuple[int, int]],
 ) -> Iterator[Chunk]:
     context = multiprocessing.get_context("spawn")
-    pool = ProcessPoolExecutor(jobs, context, initializer=_prepare, initargs=(place, candidates))
+    pool = ProcessPoolExecutor(jobs, context, initializer=_prepare, initargs=(task,))
     futures: deque[Future[bytes]] = deque()
     try:
         while True:
@@ -89,15 +85,15 @@ def _by_processes(
         pool.shutdown(wait=True, cancel_futures=True)
 
 
-def _prepare(place: Place, candidates: Candidates) -> None:
-    global _setting  # one setting a process
-    _setting = place, candidates
+def _prepare(task: Task) -> None:
+    global _task  # one task a process
+    _task = task
 
 
 def _examine(first: int, last: int) -> bytes:
     # Opened here and not in `_prepare`: an error of opening then reaches the caller under its own name.
     global _examiner  # one examiner a process
     if _examiner is None:
-        assert _setting is not None
-        _examiner = Examiner(*_setting)
+        assert _task is not None
+        _examiner = Examiner(_task)
     return _examiner.examine(first, last).dumps()

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import MutableMapping
 from dataclasses import dataclass, field, fields
-from hashlib import sha256
 from typing import Final, Protocol
 
+from ledger.rules.layer import Layer, forked
 from ledger.rules.seen import Seen
 
 DEFAULT_TOLERANCE: Final = 15 * 60 * 1_000_000
@@ -64,7 +65,7 @@ class Batch:
 @dataclass(slots=True)
 class LedgerState:
     """Everything that judging a ledger-life act needs. Entries are replaced, never changed in place, so that
-    `fork` only copies the small tables."""
+    `fork` costs the same on a ledger of any size."""
 
     size: int = 0
     recorded_at: int | None = None
@@ -82,13 +83,13 @@ class LedgerState:
     closed: int | None = None
     checkpoint_keys: tuple[str, ...] = ()
     machine: bytes | None = None
-    keys: dict[bytes, Key] = field(default_factory=dict)
-    first_key: dict[str, bytes] = field(default_factory=dict)
-    posts: dict[str, frozenset[str]] = field(default_factory=dict)
+    keys: MutableMapping[bytes, Key] = field(default_factory=dict)
+    first_key: MutableMapping[str, bytes] = field(default_factory=dict)
+    posts: MutableMapping[str, frozenset[str]] = field(default_factory=dict)
     ever_held: frozenset[str] = frozenset()
-    duties: dict[str, frozenset[str]] = field(default_factory=dict)
-    filings: dict[bytes, Filing] = field(default_factory=dict)
-    answered: dict[bytes, str] = field(default_factory=dict)
+    duties: MutableMapping[str, frozenset[str]] = field(default_factory=dict)
+    filings: MutableMapping[bytes, Filing] = field(default_factory=dict)
+    answered: MutableMapping[bytes, str] = field(default_factory=dict)
     batch: Batch | None = None
     broken: frozenset[bytes] = frozenset()
     other_history: bool = False
@@ -103,27 +104,32 @@ class LedgerState:
         for name in _PLAIN:
             setattr(other, name, getattr(self, name))
         for name in _TABLES:
-            setattr(other, name, getattr(self, name).copy())
+            setattr(other, name, forked(getattr(self, name)))
         for name in _SEEN:
             setattr(other, name, getattr(self, name).fork())
         return other
 
     def settle(self) -> None:
         """Make a forked state the one to stay."""
+        for name in _TABLES:
+            table = getattr(self, name)
+            if isinstance(table, Layer):
+                setattr(self, name, table.settled())
         for name in _SEEN:
             getattr(self, name).settle()
 
     def register(self, document: bytes, position: int) -> None:
         """The digest of a `document_registered` that took effect."""
-        self.documents.claim(sha256(document).digest(), position)
+        self.documents.claim(document[16:], position)
 
     def is_document(self, digest: bytes) -> bool:
         """Whether exactly this digest may stand in `basis`.
 
         Half a digest is enough to recognise a repetition, where only its own author could make another act look
-        alike. A reference can be made up by anybody, who then must not be free in the other half: so it is hashed.
+        alike. A reference can be made up by anybody: so both halves, each in its table, must be of one record.
         """
-        return self.documents.get(sha256(digest).digest()) is not None
+        position = self.documents.get(digest[16:])
+        return position is not None and self.digests.get(digest) == position
 
     def holds(self, person: str, post: str) -> bool:
         """Whether the person holds the post now."""
