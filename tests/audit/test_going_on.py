@@ -36,10 +36,9 @@ def paper(maker: LedgerMaker) -> None:
 
 
 def both(maker: LedgerMaker, folder: Path, state: Path) -> tuple[dict, dict]:
-    how = {"anchors": [maker.anchor()], "as_of": maker.now, "jobs": 1}
-    whole = verify(folder, **how).json()
-    going_on = verify(folder, since=state, **how).json()
-    return whole, going_on
+    anchors = [maker.anchor()]
+    whole = verify(folder, anchors=anchors, as_of=maker.now, jobs=1).json()
+    return whole, verify(folder, anchors=anchors, as_of=maker.now, jobs=1, since=state).json()
 
 
 def same(whole: dict, going_on: dict) -> None:
