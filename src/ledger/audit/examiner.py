@@ -187,5 +187,5 @@ class _Gathering:
 
 
 def _shown(data: Any) -> bytes:
-    """Something to hash for a leaf that is no byte string, and is reported as such."""
-    return str(data).encode(errors="replace")
+    """Something to hash for a leaf that is no byte string, and is reported as such; of text, its bytes."""
+    return str(data).encode(errors="surrogateescape")

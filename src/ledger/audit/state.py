@@ -167,10 +167,9 @@ def _plain(value: Any, tables: list[Any]) -> Any:
         return ["of", type(value).__name__, {k: _plain(v, tables) for k, v in value._asdict().items()}]
     if isinstance(value, dict):
         return ["map", *([_plain(key, tables), _plain(item, tables)] for key, item in value.items())]
-    mark = next(
-        name for kind, name in ((list, "list"), (tuple, "tuple"), (frozenset, "set")) if type(value) is kind
-    )
-    return [mark, *(_plain(item, tables) for item in value)]
+    if isinstance(value, frozenset):
+        return ["set", *sorted((_plain(item, tables) for item in value), key=canon.encode)]
+    return ["list" if isinstance(value, list) else "tuple", *(_plain(item, tables) for item in value)]
 
 
 def _value(value: Any, tables: list[memoryview]) -> Any:

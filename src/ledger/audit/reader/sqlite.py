@@ -70,13 +70,10 @@ class SQLiteSource(Source):
         return found
 
     def rows(self, first: int, last: int) -> list[Row]:
-        condition = "FROM record WHERE position BETWEEN ? AND ? ORDER BY position"
-        try:
-            found = self._query(f"SELECT position, bytes {condition}", (first, last))
-        except LedgerError:
-            # Text that is no UTF-8 cannot be fetched as text; what is damaged beyond that fails again here.
-            found = self._query(f"SELECT position, CAST(bytes AS BLOB) {condition}", (first, last))
-        return found
+        return self._query(
+            "SELECT position, bytes FROM record WHERE position BETWEEN ? AND ? ORDER BY position",
+            (first, last),
+        )
 
     def holding(self, needle: bytes, after: int) -> Iterator[bytes]:
         for portion in self._stream(
@@ -98,9 +95,16 @@ class SQLiteSource(Source):
 
     def _query(self, sql: str, parameters: Sequence[object] = ()) -> list[tuple[Any, ...]]:
         with self._translated():
-            return self._db.execute(sql, parameters).fetchall()
+            try:
+                return self._db.execute(sql, parameters).fetchall()
+            except sqlite3.OperationalError as error:
+                if "decode" not in str(error):
+                    raise
+                self._db.text_factory = _leniently
+                return self._db.execute(sql, parameters).fetchall()
 
     def _stream(self, sql: str, parameters: Sequence[object] = ()) -> Iterator[list[tuple[Any, ...]]]:
+        self._db.text_factory = _leniently  # texts are rare in what is streamed
         with self._translated():
             cursor = self._db.execute(sql, parameters)
         while True:
@@ -175,6 +179,11 @@ def translated(error: sqlite3.Error, location: str) -> LedgerError:
     number = getattr(error, "sqlite_errorcode", None)
     code = "store_damaged" if number is None else _CODES.get(number & 0xFF, "store_damaged")
     return LedgerError(code, location=location, detail=str(error) or type(error).__name__)
+
+
+def _leniently(text: bytes) -> str:
+    """Text that may be no UTF-8: it is not what anybody expects, but must not hide the rows beside it."""
+    return text.decode("utf-8", "surrogateescape")
 
 
 def _identify(file: Path, location: str) -> None:
