@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import contextlib
 import json
 import shutil
+import sqlite3
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -16,6 +18,8 @@ ORIGIN = "ledger.example.gov.cn/cli"
 REGISTRAR, HEAD, KEEPER, CLERK = "office/registrar", "oversight/head", "archive/keeper", "office/clerk"
 FOUNDERS = {"zhao1a": REGISTRAR, "qian2b": HEAD, "sun3c": KEEPER}
 WITNESSES = ("oversight", "archive")
+SIZE = 12
+"""Records of the ledger when it is made."""
 SECRET_NUMBER = "密字〔2026〕9527号"
 SECRET_FILE = "不得外泄的正文"
 
@@ -102,6 +106,22 @@ class Office:
 
     def verify(self, *arguments: object) -> Said:
         return self.run("verify", "--anchor", self.anchor, *arguments)
+
+    def damage(self, *statements: str) -> None:
+        """Change the database with plain sqlite3."""
+        with contextlib.closing(sqlite3.connect(self.ledger / "ledger.sqlite")) as db:
+            for statement in statements:
+                db.execute(statement)
+            db.commit()
+
+    def spoil(self, position: int) -> None:
+        """Change the last byte of a record."""
+        with contextlib.closing(sqlite3.connect(self.ledger / "ledger.sqlite")) as db:
+            db.execute("DROP TRIGGER record_no_update")
+            (data,) = db.execute("SELECT bytes FROM record WHERE position = ?", (position,)).fetchone()
+            changed = data[:-1] + bytes([data[-1] ^ 1])
+            db.execute("UPDATE record SET bytes = ? WHERE position = ?", (changed, position))
+            db.commit()
 
     def nothing_leaked(self, *said: Said) -> None:
         """No secret value stands in what was printed."""

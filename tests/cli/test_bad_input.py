@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from ledger.acts.registry import TYPES
 from tests.cli.office import SECRET_FILE, SECRET_NUMBER, Office
-from tests.cli.test_bad_places import told
+from tests.cli.shapes import told
 from tests.cli.typing_in import PASSWORD, run
 
 GOOD = {

@@ -8,6 +8,7 @@ import shutil
 import signal
 import sqlite3
 import subprocess
+import warnings
 from collections.abc import Callable
 from pathlib import Path
 
@@ -16,19 +17,12 @@ import pytest
 from ledger.store.sqlite import store as sqlite_store
 from ledger.vault import files as vault_files
 from tests.cli.office import Office
-from tests.cli.test_acting import is_accepted
-from tests.cli.test_keeping import damage
+from tests.cli.shapes import is_accepted, told
 from tests.cli.typing_in import COMMAND, Said, run
 
 NOBODY = 65534
 # The last two where a server happens to run on this machine.
 BAD_ADDRESS = ("store_bad_address", "store_unreachable", "store_no_driver", "store_refused", "store_missing")
-
-
-def told(said: Said, code: str, exit_code: int) -> None:
-    assert (said.error["code"], said.code) == (code, exit_code), said
-    assert any("\u4e00" <= char <= "\u9fff" for char in said.error["message"])
-    assert said.error["hint"] is None or said.error["hint"].endswith(("。", "？", "名称。"))
 
 
 @pytest.fixture
@@ -105,7 +99,7 @@ def test_a_file_that_is_something_else(office: Office, command, content, code):
     if type(content) is bytes:
         path.write_bytes(content)
     elif content == "newer":
-        damage(office, "PRAGMA user_version = 99")
+        office.damage("PRAGMA user_version = 99")
     else:
         path.unlink()
         with contextlib.closing(sqlite3.connect(path)) as db:
@@ -179,7 +173,10 @@ def test_keys_of_another_ledgers_desk(office: Office, other: Office):
 def apart(before: Callable[[], None], *arguments: object) -> Said:
     """The command in a child of this process, which has everything imported, after `before` was called there."""
     reading, writing = os.pipe()
-    child = os.fork()
+    with warnings.catch_warnings():
+        # Newer Pythons warn of threads, of which pytest's own hold nothing that the child needs.
+        warnings.simplefilter("ignore", DeprecationWarning)
+        child = os.fork()
     if not child:
         answer: object = "the child failed"
         try:

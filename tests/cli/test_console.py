@@ -5,6 +5,7 @@ import os
 import re
 import subprocess
 import sys
+import warnings
 from pathlib import Path
 
 import pytest
@@ -139,7 +140,9 @@ def test_who_sits_at_a_terminal_is_asked(office: Office, typed):
 
     answer = {"right": PASSWORD, "wrong": "falsch", "nothing": ""}[typed]
     act = office.paper()
-    child, terminal = pty.fork()
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore", DeprecationWarning)  # newer Pythons warn of pytest's threads
+        child, terminal = pty.fork()
     if not child:
         os.environ.pop("REVIEW_LEDGER_PASSWORD", None)
         words = [COMMAND, "submit", str(office.ledger), str(act), "--key", str(office.key("li4d"))]

@@ -6,9 +6,8 @@ import sqlite3
 
 import pytest
 
-from tests.cli.office import Office
-from tests.cli.test_acting import is_accepted
-from tests.cli.test_reading import SIZE, spoil
+from tests.cli.office import SIZE, Office
+from tests.cli.shapes import is_accepted
 from tests.cli.typing_in import run
 
 
@@ -109,7 +108,7 @@ def test_what_is_no_backup(office: Office, name):
 
 
 def test_a_damaged_ledger_is_not_backed_up(office: Office):
-    spoil(office, 3)
+    office.spoil(3)
     place = office.root / "backup"
     said = office.run("backup", place)
     assert (said.error["code"], said.code) == ("backup_fails", 1)
@@ -136,13 +135,6 @@ def test_a_backup_where_no_folder_can_be(office: Office):
 # ---- reindex ----
 
 
-def damage(office: Office, *statements: str) -> None:
-    with contextlib.closing(sqlite3.connect(office.ledger / "ledger.sqlite")) as db:
-        for statement in statements:
-            db.execute(statement)
-        db.commit()
-
-
 @pytest.mark.parametrize(
     "statement",
     [
@@ -155,7 +147,7 @@ def damage(office: Office, *statements: str) -> None:
     ],
 )
 def test_reindex_mends_the_index(office: Office, statement):
-    damage(office, statement)
+    office.damage(statement)
     said = office.run("reindex")
     assert said.code == 0
     assert said.json == {"size": SIZE, "root": office.said["import"].json["root"]}
@@ -164,7 +156,7 @@ def test_reindex_mends_the_index(office: Office, statement):
 
 
 def test_a_ledger_without_guards_takes_nothing_in(office: Office):
-    damage(office, "DROP TRIGGER record_no_update")
+    office.damage("DROP TRIGGER record_no_update")
     before = office.state()
     said = office.submit("li4d", office.paper())
     assert (said.error["code"], said.code) == ("store_guards_missing", 3)
@@ -173,7 +165,7 @@ def test_a_ledger_without_guards_takes_nothing_in(office: Office):
 
 
 def test_a_missing_record_is_not_mended_away(office: Office):
-    damage(office, "DROP TRIGGER record_no_delete", "DELETE FROM record WHERE position = 6")
+    office.damage("DROP TRIGGER record_no_delete", "DELETE FROM record WHERE position = 6")
     before = office.state()
     said = office.run("reindex")
     assert (said.error["code"], said.code) == ("store_gap", 3)

@@ -8,7 +8,7 @@ import psycopg
 import pytest
 
 from tests.cli.office import AUTHORITY, CLERK, ORIGIN, Office
-from tests.cli.test_acting import is_accepted, is_refused
+from tests.cli.shapes import is_accepted, is_refused
 from tests.cli.typing_in import Said, cheap_keys, run
 
 pytestmark = pytest.mark.postgres

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from ledger.sealing import canon, record
 from tests.cli.office import Office
-from tests.cli.test_reading import ROW
+from tests.cli.shapes import ROW
 from tests.cli.typing_in import run
 
 DROP = ("record_no_update", "record_no_delete", "record_next_only")

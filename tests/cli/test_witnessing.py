@@ -4,9 +4,8 @@ import shutil
 
 import pytest
 
-from tests.cli.office import ORIGIN, WITNESSES, Office
-from tests.cli.test_acting import HEX, INSTANT, is_accepted
-from tests.cli.test_reading import SIZE
+from tests.cli.office import ORIGIN, SIZE, WITNESSES, Office
+from tests.cli.shapes import HEX, INSTANT, is_accepted
 from tests.cli.typing_in import cheap_keys, run
 
 
