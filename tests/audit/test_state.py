@@ -184,7 +184,13 @@ def test_whole_but_of_another_shape(tmp_path):
     from ledger.sealing import canon
 
     folder, saved = random_life(1, steps=2).write(tmp_path / "ledger"), tmp_path / "saved"
-    for head in ({}, {"tables": [-1], "levels": [], "lists": [], "plain": {}, "ledger": None}, [1], "x"):
+    heads: list[object] = [
+        {},
+        {"tables": [-1], "levels": [], "lists": [], "plain": {}, "ledger": None},
+        [1],
+        "x",
+    ]
+    for head in heads:
         packed = canon.encode(head)
         rest = len(packed).to_bytes(8, "little") + packed
         saved.write_bytes(state.MAGIC + sha256(rest).digest() + rest)
