@@ -4,9 +4,11 @@ wall clock of UTC+08:00 fixed, so no time-zone database is needed, now or in twe
 from __future__ import annotations
 
 from datetime import UTC, datetime, timedelta, timezone
+from functools import lru_cache
 from typing import Final
 
 CHINA: Final = timezone(timedelta(hours=8))
+_HOUR: Final = 3_600_000_000
 _EPOCH: Final = datetime(1970, 1, 1, tzinfo=UTC)
 
 
@@ -29,4 +31,9 @@ def instant_of(text: str) -> int:
 
 def day_of(micros: int) -> str:
     """The day on which an instant lies, at UTC+08:00."""
-    return instant_text(micros)[:10]
+    return _text_of_day((micros + 8 * _HOUR) // (24 * _HOUR))
+
+
+@lru_cache(maxsize=64)
+def _text_of_day(number: int) -> str:
+    return instant_text(number * 24 * _HOUR - 8 * _HOUR)[:10]

@@ -134,7 +134,11 @@ def _split(width: int) -> int:
 
 def _range_root(begin: int, end: int, node: NodeReader) -> bytes:
     """The root over the leaves `begin` to `end`; `begin` is a multiple of a power of two >= the width."""
-    return fold([node(level, (begin >> level) + number) for level, number in peak_places(end - begin)])
+    width = end - begin
+    if width & (width - 1) == 0:  # most ranges of a proof are one complete node
+        level = width.bit_length() - 1
+        return node(level, begin >> level)
+    return fold([node(level, (begin >> level) + number) for level, number in peak_places(width)])
 
 
 def _hashes(*values: bytes) -> bool:

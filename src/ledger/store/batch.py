@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Final
 
 from ledger.errors import LedgerError
@@ -34,7 +35,7 @@ class Head:
     @property
     def packed_peaks(self) -> bytes:
         """The peaks as the table `head` keeps them."""
-        return canon.encode(list(self.peaks))
+        return _packed(self.peaks)
 
     @classmethod
     def unpacked(cls, size: int, recorded_at: int, peaks: bytes) -> Head:
@@ -44,6 +45,12 @@ class Head:
         if not numbers or type(value) is not list or not all(type(peak) is bytes for peak in value):
             raise LedgerError("bad_frontier", size=size, peaks="?")
         return cls(size, recorded_at, tuple(Frontier(size, value).peaks))
+
+
+@lru_cache(maxsize=16)
+def _packed(peaks: tuple[bytes, ...]) -> bytes:
+    # Every head is wanted twice: as the one an append leaves, and as the one that the next stands on.
+    return canon.encode(list(peaks))
 
 
 EMPTY: Final = Head()
