@@ -47,6 +47,9 @@ def file_value(folder: Path, field: str, given: dict[str, Any]) -> list[Any]:
         media_type = _MEDIA_TYPES.get(path.suffix.lower(), "application/octet-stream")
     if type(media_type) is not str or not media_type.isascii() or "/" not in media_type:
         raise invalid(f"{field}.media_type", "媒体类型，如 application/pdf", "a media type")
+    if path.exists() and not path.is_file():
+        # A device or a pipe may never end.
+        raise LedgerError("file_unreadable", path=str(path), detail="not a regular file")
     length, digest = 0, hashlib.sha256()
     try:
         with path.open("rb") as file:
