@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sys
 from collections.abc import Sequence
 from importlib import import_module
@@ -77,6 +78,8 @@ def main(arguments: Sequence[str] | None = None) -> None:
 
 def _run(typed: list[str], *, as_json: bool) -> int:
     chinese.speak(cli)
+    if not all(map(_typable, typed)):
+        return _failed("usage", "参数中有不成字的半个字符", as_json=as_json)
     try:
         code = cli.main(args=typed, prog_name="review-ledger", standalone_mode=False)
     except click.exceptions.NoArgsIsHelpError as error:
@@ -94,6 +97,15 @@ def _run(typed: list[str], *, as_json: bool) -> int:
     finally:
         _stop_log()
     return code if isinstance(code, int) else 0
+
+
+def _typable(argument: str) -> bool:
+    """Whether the system can have an argument, or a file, of this name: half a character it cannot."""
+    try:
+        os.fsencode(argument)
+    except UnicodeEncodeError:
+        return False
+    return True
 
 
 def _failed(code: str, detail: str, *, as_json: bool) -> int:
