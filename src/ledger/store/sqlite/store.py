@@ -10,6 +10,7 @@ import contextlib
 import sqlite3
 from collections import deque
 from collections.abc import Iterator, Sequence
+from itertools import chain
 from pathlib import Path
 from threading import Lock
 from typing import Final
@@ -26,6 +27,7 @@ from ledger.store.sqlite import files, schema
 
 _DIALECT: Final = Dialect(value="?", tag="instr(char(10) || tags || char(10), ?) > 0")
 _INSERT_INDEX: Final = "INSERT INTO record_index VALUES (?, ?, ?, ?, ?, ?, ?)"
+_ROWS_AT_ONCE: Final = 32
 _INSERT_NODE: Final = "INSERT INTO node VALUES (?, ?, ?)"
 
 
@@ -141,23 +143,24 @@ class SQLiteStore(Store):
             if moved.rowcount != 1:
                 raise Moved
             try:
-                connection.executemany("INSERT INTO record VALUES (?, ?)", records)
-                connection.executemany(_INSERT_INDEX, rows)
-                connection.executemany(_INSERT_NODE, batch.nodes)
+                _insert(connection, "record", records)
+                _insert(connection, "record_index", rows)
+                _insert(connection, "node", batch.nodes)
             except sqlite3.IntegrityError as error:
                 # The head says that these places are free, and they are not.
                 raise LedgerError("store_index_differs", what=str(error), location=self.location) from error
             try:
-                connection.executemany("INSERT INTO decided VALUES (?, ?)", batch.decided())
+                _insert(connection, "decided", batch.decided())
             except sqlite3.IntegrityError as error:
                 raise self._decided_twice(connection, batch) from error
 
     def _decided_twice(self, connection: sqlite3.Connection, batch: Batch) -> LedgerError:
-        # What the batch itself had put in stands there already; the first that stands elsewhere is the one.
+        earlier: dict[bytes, int] = {}
         for digest, position in batch.decided():
             row = connection.execute("SELECT position FROM decided WHERE digest = ?", (digest,)).fetchone()
-            if row is not None and row[0] != position:
-                return LedgerError("store_decided_twice", position=row[0])
+            first = earlier.setdefault(digest, position) if row is None else row[0]
+            if first != position:
+                return LedgerError("store_decided_twice", position=first)
         return LedgerError("store_index_differs", what="decided", location=self.location)
 
     def add_checkpoint(self, size: int, note: str) -> None:
@@ -257,6 +260,16 @@ class SQLiteStore(Store):
         with self._reader() as connection:
             row = connection.execute(statement, (value,)).fetchone()
         return None if row is None else int(row[0])
+
+
+def _insert(connection: sqlite3.Connection, table: str, rows: Sequence[tuple[object, ...]]) -> None:
+    """Rows into a table, many with one statement: each statement lets go of Python's lock, and threads that wait
+    for their commit would take it in turns with this one for every single row."""
+    for start in range(0, len(rows), _ROWS_AT_ONCE):
+        part = rows[start : start + _ROWS_AT_ONCE]
+        places = f"({', '.join('?' * len(part[0]))})"
+        statement = f"INSERT INTO {table} VALUES {', '.join([places] * len(part))}"
+        connection.execute(statement, list(chain.from_iterable(part)))
 
 
 def _page(connection: sqlite3.Connection, after: int, limit: int) -> list[tuple[int, bytes]]:
