@@ -9,12 +9,13 @@ from __future__ import annotations
 import random
 import sys
 import threading
+import time
 from pathlib import Path
 
 from ledger.desk import Accepted, Desk, Refused
 from ledger.sealing.submission import Submission
 from tests.crash.office import take_over
-from tests.desk.office import HEAD, SECOND, Office, digest
+from tests.desk.office import HEAD, Clock, Office, digest
 
 _out = threading.Lock()
 
@@ -38,12 +39,13 @@ def units(office: Office, chance: random.Random) -> list[Submission]:
     return [office.document() if kind == 3 else office.assign()]
 
 
-def work(desk: Desk, office: Office, name: str, seed: int) -> None:
-    """Hand in for ever."""
+def work(desk: Desk, office: Office, name: str, seed: int, most: int) -> None:
+    """Hand in so many units, or for ever."""
     chance = random.Random(seed)
-    while True:
+    done = 0
+    while not most or done < most:
+        done += 1
         unit = units(office, chance)
-        office.clock.now += SECOND  # a race among threads harms nobody: time only goes on
         say("try", name, *(digest(s).hex() for s in unit))
         told = []
         for outcome in desk.submit(unit):
@@ -54,13 +56,26 @@ def work(desk: Desk, office: Office, name: str, seed: int) -> None:
         say("got", name, *told)
 
 
-def main(home: str, seed: str, threads: str) -> None:
+class Running(Clock):
+    """A clock that goes on from a moment, as fast as all clocks of one machine."""
+
+    def __init__(self, start: int) -> None:
+        self._offset = start - time.time_ns() // 1000
+        super().__init__(start)
+
+    def __call__(self) -> int:
+        self.now = time.time_ns() // 1000 + self._offset
+        return self.now
+
+
+def main(home: str, seed: str, threads: str, most: str = "0") -> None:
     """Open the ledger and let so many threads work."""
     office = take_over(Path(home))
+    office.clock = Running(office.clock.now)
     with Desk.open(home, clock=office.clock, desk=f"d{seed}") as desk:
         say("ready")
         crew = [
-            threading.Thread(target=work, args=(desk, office, f"{seed}/{n}", int(seed) * 10 + n))
+            threading.Thread(target=work, args=(desk, office, f"{seed}/{n}", int(seed) * 10 + n, int(most)))
             for n in range(int(threads))
         ]
         for thread in crew:
