@@ -12,6 +12,7 @@ import pytest
 from ledger.desk import Accepted, Desk, Refused
 from ledger.errors import LedgerError
 from ledger.sealing import receipts, record
+from ledger.sealing.algorithms.p256 import P256Public
 from ledger.store.sqlite.store import SQLiteStore
 from ledger.vault import Vault
 from tests.desk.office import CLERK, DAY, accept, codes, digest
@@ -148,6 +149,33 @@ class TestOthersWereFaster:
         outcomes = here.submit(batch)
         assert [o.recorded_as for o in outcomes if isinstance(o, Refused)] == [None, BEFORE + 55]
         assert '"2026-01-05", 1,' in here.place.throttled.read_text()
+
+    def test_a_signature_is_checked_once_however_often_it_is_judged(self, office, before_append, monkeypatch):
+        """Signatures before the loop, rules inside it."""
+        here, there = office.open(), office.open(desk="there")
+        others = [office.assign() for _ in range(3)]
+        document = office.document()
+        verify, checked = P256Public.verify, []
+
+        def watched(key, signature, message):
+            checked.append(signature)
+            return verify(key, signature, message)
+
+        monkeypatch.setattr(P256Public, "verify", watched)
+        before_append(here, *[lambda other=other: accept(there, other) for other in others])
+        accept(here, document)
+        assert checked.count(document.sig) == 1
+
+    def test_back_off_is_random_and_grows(self, office, before_append, monkeypatch):
+        slept: list[float] = []
+        monkeypatch.setattr("time.sleep", slept.append)
+        monkeypatch.setattr("random.random", lambda: 1.0)
+        here, there = office.open(), office.open(desk="there")
+        before_append(here, *[lambda: accept(there, office.assign())] * 9)
+        accept(here, office.assign())
+        assert slept == sorted(slept)
+        assert slept[0] < 0.01
+        assert slept[-1] == 0.2
 
     def test_readings_of_the_vault_too(self, office, before_append):
         here, there = office.open(), office.open(desk="there")

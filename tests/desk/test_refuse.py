@@ -269,6 +269,9 @@ def test_the_longest_act_can_be_refused(office):
     outcome = refused(desk, most)
     assert outcome.recorded_as == desk.store.head().size
     assert desk.vault.values([digest(most)]) == {}, "values of a refused act are not kept"
+    stored = desk.store.record(outcome.recorded_as)
+    assert len(stored) <= 65_535
+    assert len(record.unpack(stored).act) <= 65_300
     office.verified()
 
 
