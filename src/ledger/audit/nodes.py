@@ -36,8 +36,8 @@ class Nodes:
 
     __slots__ = ("_roots", "levels")
 
-    def __init__(self, levels: Sequence[bytes | bytearray] = ()) -> None:
-        self.levels: list[bytearray] = [bytearray(level) for level in levels] or [bytearray()]
+    def __init__(self, levels: Sequence[bytearray] = ()) -> None:
+        self.levels: list[bytearray] = list(levels) or [bytearray()]
         self._roots: dict[int, bytes] = {}
 
     @property

@@ -20,8 +20,9 @@ from array import array
 from collections.abc import Callable
 from dataclasses import fields, is_dataclass
 from hashlib import sha256
+from itertools import chain
 from pathlib import Path
-from typing import Any, Final
+from typing import Any, BinaryIO, Final
 
 from ledger.audit.decided import Decided
 from ledger.audit.nodes import Nodes
@@ -39,6 +40,7 @@ MAGIC: Final = b"review-ledger verification 1\n"
 _CLASSES: Final[dict[str, Callable[..., Any]]] = {
     kind.__name__: kind for kind in (LedgerState, Key, Filing, Batch, Fault, Values)
 }
+_PIECE: Final = 1 << 20
 _PARTS: Final = ("engine", "faults", "gap", "jumps", "last", "refused", "remarks", "values")
 
 
@@ -49,33 +51,35 @@ def save(walk: Walk, path: Path) -> None:
     """
     if path.is_file() and not _is_saved(path):
         raise LedgerError("file_exists", path=str(path))
-    tables: list[bytes | bytearray | memoryview] = []
+    tables: list[Seen] = []
     plain = {name: _plain(getattr(walk, name), tables) for name in _PARTS}
     plain["extra"] = _plain(walk.decided.extra, tables)
     plain["keys"] = list(walk.key_numbers)
     plain["loose"] = sorted(walk.decided.loose)
     plain["modes"] = _plain(dict(walk.modes), tables)
     plain["state"] = _plain(walk.state, tables)
-    counts = (_little(walk.received), _little(walk.signed_by))
+    pieces = [table.parts() for table in tables]
     head = canon.encode(
         {
             "ledger": walk.state.ledger,
             "levels": [len(level) for level in walk.nodes.levels],
-            "lists": [len(each) for each in counts],
             "plain": plain,
-            "tables": [len(table) for table in tables],
+            "rows": len(walk.received),
+            "tables": [sum(map(len, parts)) for parts in pieces],
         }
     )
-    parts = [len(head).to_bytes(8, "little"), head, *tables, *walk.nodes.levels, *counts]
-    digest = sha256()
-    for part in parts:
-        digest.update(part)
+    lists = (_little(walk.received), _little(walk.signed_by))
+    parts = [len(head).to_bytes(8, "little"), head, *chain(*pieces), *walk.nodes.levels, *lists]
     beside = path.with_name(f".{path.name}.{secrets.token_hex(4)}")
     try:
         with beside.open("xb") as file:
-            file.write(MAGIC + digest.digest())
+            file.write(MAGIC + bytes(32))
+            digest = sha256()
             for part in parts:
+                digest.update(part)
                 file.write(part)
+            file.seek(len(MAGIC))
+            file.write(digest.digest())
             file.flush()
             os.fsync(file.fileno())
         beside.replace(path)
@@ -92,15 +96,18 @@ def load(path: Path, source: Source) -> Walk:
     if not _is_saved(path):  # asked first: what is something else may be of any length
         raise LedgerError("state_unreadable", path=str(path), detail="不是核验存档，或已损坏")
     try:
-        data = path.read_bytes()
+        with path.open("rb") as file:
+            file.seek(len(MAGIC))
+            wanted, digest = file.read(32), sha256()
+            while piece := file.read(_PIECE):
+                digest.update(piece)
+            if digest.digest() != wanted:
+                raise LedgerError("state_unreadable", path=str(path), detail="不是核验存档，或已损坏")
+            file.seek(len(MAGIC) + 32)
+            return _restore(file, source)
     except OSError as error:
         raise LedgerError("file_unreadable", path=str(path), detail=error.strerror or "?") from error
-    begin = len(MAGIC) + 32
-    if not data.startswith(MAGIC) or sha256(memoryview(data)[begin:]).digest() != data[len(MAGIC) : begin]:
-        raise LedgerError("state_unreadable", path=str(path), detail="不是核验存档，或已损坏")
-    try:
-        return _restore(memoryview(data)[begin:], source)
-    except (KeyError, TypeError, ValueError, AttributeError, IndexError, LedgerError) as error:
+    except (KeyError, TypeError, ValueError, AttributeError, IndexError, EOFError, OverflowError) as error:
         # Whole, yet of another shape: written by software that knows more, or by a stranger.
         raise LedgerError("state_unreadable", path=str(path), detail=type(error).__name__) from error
 
@@ -114,21 +121,15 @@ def _is_saved(path: Path) -> bool:
         raise LedgerError("file_unreadable", path=str(path), detail=detail) from error
 
 
-def _restore(data: memoryview, source: Source) -> Walk:
-    length = int.from_bytes(data[:8], "little")
-    head, at = canon.decode(bytes(data[8 : 8 + length])), 8 + length
-
-    def cut(lengths: list[int]) -> list[memoryview]:
-        nonlocal at
-        cuts = []
-        for size in lengths:
-            cuts.append(data[at : at + size])
-            at += size
-        return cuts
-
-    tables, levels, lists = cut(head["tables"]), cut(head["levels"]), cut(head["lists"])
+def _restore(file: BinaryIO, source: Source) -> Walk:
+    try:
+        head = canon.decode(file.read(int.from_bytes(file.read(8), "little")))
+    except LedgerError as error:
+        raise ValueError(error.code) from error
+    tables = [Seen.load(file.read(length)) for length in head["tables"]]
+    levels = [bytearray(file.read(length)) for length in head["levels"]]
     plain = head["plain"]
-    walk = Walk(source, _value(plain["state"], tables), Nodes([bytearray(level) for level in levels]))
+    walk = Walk(source, _value(plain["state"], tables), Nodes(levels))
     for name in _PARTS:
         setattr(walk, name, _value(plain[name], tables))
     walk.key_numbers = {key: number for number, key in enumerate(plain["keys"], 1)}
@@ -136,29 +137,29 @@ def _restore(data: memoryview, source: Source) -> Walk:
     walk.decided = Decided(walk.state.digests)
     walk.decided.extra = _value(plain["extra"], tables)
     walk.decided.loose = set(plain["loose"])
-    for target, cut_out in zip((walk.received, walk.signed_by), lists, strict=True):
-        target.frombytes(cut_out)
+    for numbers in (walk.received, walk.signed_by):
+        numbers.fromfile(file, head["rows"])
         if sys.byteorder == "big":
-            target.byteswap()
-    if at != len(data) or any(len(level) % HASH_SIZE for level in levels):
+            numbers.byteswap()
+    if file.read(1) or any(len(level) % HASH_SIZE for level in levels):
         raise ValueError("lengths")
     walk.fresh = []
     return walk
 
 
-def _little(numbers: array[int]) -> bytes:
+def _little(numbers: array[int]) -> memoryview:
     if sys.byteorder == "big":
         numbers = numbers[:]
         numbers.byteswap()
-    return numbers.tobytes()
+    return memoryview(numbers).cast("B")
 
 
-def _plain(value: Any, tables: list[Any]) -> Any:
+def _plain(value: Any, tables: list[Seen]) -> Any:
     """The value in canon's types: what canon has not is an array that begins with a mark."""
     if value is None or isinstance(value, bool | int | str | bytes):
         return value
     if isinstance(value, Seen):
-        tables.append(value.dump())
+        tables.append(value)
         return ["seen", len(tables) - 1]
     if is_dataclass(value):
         pairs = {f.name: _plain(getattr(value, f.name), tables) for f in fields(value)}
@@ -172,12 +173,12 @@ def _plain(value: Any, tables: list[Any]) -> Any:
     return ["list" if isinstance(value, list) else "tuple", *(_plain(item, tables) for item in value)]
 
 
-def _value(value: Any, tables: list[memoryview]) -> Any:
+def _value(value: Any, tables: list[Seen]) -> Any:
     if type(value) is not list:
         return value
     mark, rest = value[0], value[1:]
     if mark == "seen":
-        return Seen.load(tables[rest[0]])
+        return tables[rest[0]]
     if mark == "of":
         return _CLASSES[rest[0]](**{name: _value(item, tables) for name, item in rest[1].items()})
     if mark == "map":

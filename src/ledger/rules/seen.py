@@ -1,4 +1,4 @@
-"""A compact set of what was seen, with the position where: about 50 bytes an entry at a million entries.
+"""A compact set of what was seen, with the position where: 36 to 54 bytes an entry.
 
 Keys are digests; 16 bytes of each are kept. Two different digests that share 16 bytes would take 2^64 work
 to find and would only make their finder's own second act look like a repetition, so nothing is weakened.
@@ -25,11 +25,11 @@ _joined = Struct("<QQ").pack
 class _Table:
     """Open addressing in one array of machine words, so that it can be saved and copied as it is."""
 
-    __slots__ = ("cells", "count", "mask")
+    __slots__ = ("cells", "count", "slots")
 
     def __init__(self, slots: int) -> None:
         self.cells = array("Q", bytes(slots * _SLOT))
-        self.mask = slots - 1
+        self.slots = slots
         self.count = 0
 
     @classmethod
@@ -37,29 +37,30 @@ class _Table:
         """The table in these bytes; ValueError if it cannot be one. A full table would make a search endless, so
         its free slots are counted, not believed."""
         slots, rest = divmod(len(data), _SLOT)
-        if slots < 1 or rest or slots & (slots - 1):
+        if slots < 1 or rest:
             raise ValueError("not a table of seen digests")
         table = cls(0)
         table.cells.frombytes(data)
         if sys.byteorder == "big":
             table.cells.byteswap()
-        table.mask, table.count = slots - 1, slots - table.cells[::_CELLS].count(0)
-        if table.count * 5 > slots * 3:
+        table.slots, table.count = slots, slots - table.cells[::_CELLS].count(0)
+        if table.count * 3 > slots * 2:
             raise ValueError("not a table of seen digests")
         return table
 
-    def dump(self) -> bytes:
+    def data(self) -> memoryview:
+        """The cells as they are saved, little-endian."""
         cells = self.cells
         if sys.byteorder == "big":
             cells = cells[:]
             cells.byteswap()
-        return cells.tobytes()
+        return memoryview(cells).cast("B")
 
     def get(self, key: bytes) -> int:
         """The key's position, 0 if it is not here."""
         low, high = _halves(key)
         cells: array[int] = self.cells
-        at: int = (low & self.mask) * _CELLS
+        at: int = low % self.slots * _CELLS
         while position := cells[at]:
             if cells[at + 1] == low and cells[at + 2] == high:
                 return position
@@ -70,25 +71,26 @@ class _Table:
         """Add the key; 0 if it is new, else the position that has it."""
         low, high = _halves(key)
         cells: array[int] = self.cells
-        at: int = (low & self.mask) * _CELLS
+        at: int = low % self.slots * _CELLS
         while there := cells[at]:
             if cells[at + 1] == low and cells[at + 2] == high:
                 return there
             at = (at + _CELLS) % len(cells)
         cells[at], cells[at + 1], cells[at + 2] = position, low, high
         self.count += 1
-        if self.count * 5 > (self.mask + 1) * 3:
+        if self.count * 3 > self.slots * 2:
             self._grow()
         return 0
 
     def _grow(self) -> None:
-        # A small table grows by more at once: putting every key in again is what growing costs.
-        old, times = self.cells, 4 if self.mask < _SMALL else 2
-        self.mask = (self.mask + 1) * times - 1
-        cells = self.cells = array("Q", bytes(len(old) * 8 * times))
+        # Putting every key in again is what growing costs, so a small table grows by much; a large one must not
+        # take more room than it needs.
+        old, slots = self.cells, self.slots
+        slots = self.slots = slots * 4 if slots < _SMALL else slots * 3 // 2
+        cells = self.cells = array("Q", bytes(slots * _SLOT))
         for begin in range(0, len(old), _CELLS):
             if old[begin]:
-                at = (old[begin + 1] & self.mask) * _CELLS
+                at = old[begin + 1] % slots * _CELLS
                 while cells[at]:
                     at = (at + _CELLS) % len(cells)
                 cells[at : at + _CELLS] = old[begin : begin + _CELLS]
@@ -100,10 +102,7 @@ class Seen:
     __slots__ = ("_fresh", "_table")
 
     def __init__(self, expected: int = 64) -> None:
-        slots = 128
-        while slots * 3 < expected * 5:
-            slots *= 2
-        self._table = _Table(slots)
+        self._table = _Table(max(128, expected * 3 // 2 + 1))
         self._fresh: dict[bytes, int] | None = None
 
     def get(self, key: bytes) -> int | None:
@@ -154,14 +153,18 @@ class Seen:
     def __len__(self) -> int:
         return self._table.count + len(self._fresh or ())
 
-    def dump(self) -> bytes:
-        """The table as bytes, for `load`; of a view, with its additions."""
+    def parts(self) -> list[bytes | memoryview]:
+        """What `dump` gives, in pieces that are not copied; of a view, with its additions."""
         table = self._table
         if self._fresh:
-            table = _Table.of(table.dump())
+            table = _Table.of(table.data())
             for key, position in self._fresh.items():
                 table.claim(key, position)
-        return table.count.to_bytes(8, "little") + table.dump()
+        return [table.count.to_bytes(8, "little"), table.data()]
+
+    def dump(self) -> bytes:
+        """The table as bytes, for `load`."""
+        return b"".join(self.parts())
 
     @classmethod
     def load(cls, data: bytes | memoryview) -> Seen:
