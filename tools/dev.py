@@ -148,7 +148,9 @@ def set_up() -> None:
         if not now or now[0] != recorded("packages.stamp"):
             print("正在准备运行环境（只需一次）…  Setting up .venv (once) …", file=sys.stderr, flush=True)
             pip = make_environment()
-            install(pip, "--only-binary", ":all:", "--require-hashes", "-r", str(LOCK))
+            # The lock is complete, so nothing is left to resolve: an older pip meets `name[extra]`, looks past the
+            # pin for the newest release and refuses it for want of a hash.
+            install(pip, "--only-binary", ":all:", "--no-deps", "--require-hashes", "-r", str(LOCK))
         elif now[1] != recorded("project.stamp"):
             pip = pip_command() or [str(PYTHON), "-m", "pip"]
         else:
@@ -196,7 +198,13 @@ def check(arguments: list[str]) -> int:
     """All gates that need no test run; every one is run even if an earlier one fails."""
     if arguments:
         raise SetUpError("check 不带参数。\n`check` takes no arguments.")
-    gates = (["ruff", "format", "--check"], ["ruff", "check"], ["mypy"], ["lint-imports"])
+    gates = (
+        ["uv", "pip", "check"],
+        ["ruff", "format", "--check"],
+        ["ruff", "check"],
+        ["mypy"],
+        ["lint-imports"],
+    )
     failed = []
     for gate in gates:
         print("$", *gate, flush=True)
