@@ -33,7 +33,7 @@ class Machine:
         """`act_refused` with the whole refused envelope and as many breaches as fit."""
         shown: list[dict[str, Any]] = []
         for breach in breaches:
-            shown.append(_entry(breach))
+            shown.append(breach.entry())
             if len(canon.encode(shown)) > MAX_BREACHES:
                 shown.pop()
                 break
@@ -78,13 +78,3 @@ class Machine:
         sig = self._key.sign(act_message(act))
         return Made(of_act(at, act, sig)._replace(sig_ok=True), pack(at, self._desk, act, sig))
 
-
-def _entry(breach: BreachFound) -> dict[str, Any]:
-    facts = [[name, value] for name, value in sorted(breach.facts.items())]
-    return {
-        "article": None,
-        "code": breach.code,
-        "facts": facts,
-        "positions": sorted(set(breach.positions)),
-        "rule": None,
-    }
