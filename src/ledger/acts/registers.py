@@ -247,13 +247,16 @@ class TransitionDecided:
 @TYPES.act()
 @dataclass(frozen=True, slots=True)
 class CalendarPublished:
-    """One issue of a year's working days; `document` was filed before. `area`: a closure of that area alone."""
+    """One issue of a year's working days, whose `document` was filed before; or, with `area`, days on which that
+    area's offices were closed besides."""
 
     area: MaybeCode
-    document: Digest
+    closed: Annotated[tuple[str, ...], k.ascending(k.DAY, most=100)]
+    document: MaybeDigest
     issue: Edition
     number: MaybeText
     published_on: Day
+    reason: MaybeCode
     year: Year
 
 

@@ -71,7 +71,7 @@ EFFECTS: Final[dict[str, Effect]] = {
     "promotion_recorded": _many("promotions", lambda data: data.award or ""),
     "honour_used": _many("uses", lambda data: data.award or ""),
     "adverse_fact_recorded": _adverse,
-    "adverse_fact_reported": _many("reported", lambda data: data.fact),
+    "adverse_fact_reported": _many("reported", lambda data: data.fact or ""),
     "determination_made": _determined,
     "revocation_proposed": _many("revocations", lambda data: data.award),
     "irregularity_reported": _one("irregularities", lambda data: data.irregularity),
