@@ -14,6 +14,7 @@ from pathlib import Path
 from typing import Any, Final
 
 from ledger.acts import head
+from ledger.acts.cases import named_cases
 from ledger.acts.registry import TYPES, ActType, Registry
 from ledger.client import headvalues as h
 from ledger.client.attached import file_value
@@ -152,7 +153,9 @@ def _cases(form: h.Form, act: dict[str, Any], kind: ActType, lookup: Lookup) -> 
     given = h.cases(form)
     if given is not None:
         return given
-    if not kind.life or kind.name in FREE:
+    if not kind.life:
+        return named_cases(kind, act["data"])
+    if kind.name in FREE:
         return []
     found = lookup.cases(act)
     if found is None:

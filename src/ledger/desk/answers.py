@@ -56,7 +56,9 @@ class Answering:
             answer = found
         assert note is not None
         receipt = self.receipt(answer.position, answer.record, note)
-        return Accepted(digest, answer.position, answer.recorded_at, note.size, note.root, receipt)
+        return Accepted(
+            digest, answer.position, answer.recorded_at, note.size, note.root, receipt, answer.remarks
+        )
 
     def _checked(self, digest: bytes, answer: Judged) -> Outcome:
         if isinstance(answer, Spared):
@@ -64,7 +66,7 @@ class Answering:
         if isinstance(answer, Declined):
             return Checked(digest, answer.breaches)
         found = self._before(digest, answer.position) if isinstance(answer, Stands) else answer
-        return Checked(digest) if isinstance(found, Added) else Checked(digest, found)
+        return Checked(digest, (), found.remarks) if isinstance(found, Added) else Checked(digest, found)
 
     def _before(self, digest: bytes, position: int) -> Added | tuple[BreachFound, ...]:
         """The record that decided the act: the act itself, or the breaches that its refusal lists."""

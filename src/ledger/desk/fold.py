@@ -5,15 +5,16 @@ from __future__ import annotations
 from typing import Final, Self
 
 from ledger.acts.moments import day_of
-from ledger.rules.breach import BreachFound, class_of
-from ledger.rules.life import fold
+from ledger.rules.breach import breaches_in, class_of
 from ledger.rules.life.fact import Fact
+from ledger.rules.life.fault import Fault
 from ledger.rules.life.fold import Reader
+from ledger.rules.trail import Trail
 
 _UNCOUNTED: Final = ("not_yet", "acknowledge")
 
 
-class Fold(fold.Fold):
+class Fold(Trail):
     """State plus what only the desk counts, for the throttle."""
 
     def __init__(self, reader: Reader) -> None:
@@ -34,11 +35,15 @@ class Fold(fold.Fold):
         super().adopt(other)
         self._day, self._refusals = other._day, other._refusals
 
+    def _taken(self, position: int, fact: Fact, faults: list[Fault]) -> None:
+        super()._taken(position, fact, faults)
+        self._count(fact)
+
     def _count(self, fact: Fact) -> None:
         if fact.act is None or fact.act["type"] != "act_refused" or not fact.known:
             return
         assert fact.recorded_at is not None
-        breaches = [BreachFound(b["code"]) for b in fact.act["data"]["breaches"]]
+        breaches = breaches_in(fact.act["data"])
         if not breaches or class_of(breaches) in _UNCOUNTED:
             return
         day = day_of(fact.recorded_at)

@@ -20,6 +20,7 @@ from ledger.desk.machine import Machine, Made
 from ledger.desk.throttle import MOST, Counted, Throttle
 from ledger.errors import LedgerError
 from ledger.rules.breach import BreachFound, class_of
+from ledger.rules.judging import NOTHING
 from ledger.rules.life.fold import Reader
 from ledger.sealing.record import pack
 from ledger.sealing.submission import Opening
@@ -38,6 +39,7 @@ class Added(NamedTuple):
     position: int
     recorded_at: int
     record: bytes
+    remarks: tuple[BreachFound, ...] = ()
 
 
 class Stands(NamedTuple):
@@ -260,11 +262,14 @@ class Line:
                 if fault.effect != "remark" and fault.code != "batch_broken"
             ]
             breaches = tuple(BreachFound.of(fault) for fault in faults) + ((misfit,) if misfit else ())
+            # An act that the ledger's own life does not take is not looked at any further.
+            judgement = NOTHING if breaches else work.weigh(fact)
+            breaches += judgement.breaches
             if breaches and len(unit) == 1:
                 return [breaches]
             record = pack(stamp, self._desk, each.submission.act, each.submission.sig)
             work.push(fact, faults, record)
-            found.append(breaches or Added(work.state.size, stamp, record))
+            found.append(breaches or Added(work.state.size, stamp, record, judgement.told))
         return found
 
     def _declined(

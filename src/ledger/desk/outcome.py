@@ -19,7 +19,7 @@ class Accepted:
     size: int
     root: bytes
     receipt: str
-    remarks: tuple[dict[str, Any], ...] = ()
+    remarks: tuple[BreachFound, ...] = ()
 
     accepted: ClassVar[bool] = True
 
@@ -32,7 +32,7 @@ class Accepted:
             "root": self.root.hex(),
             "size": self.size,
             "receipt": self.receipt,
-            "remarks": list(self.remarks),
+            "remarks": [remark(each) for each in self.remarks],
         }
 
 
@@ -74,6 +74,7 @@ class Checked:
 
     act: bytes
     breaches: tuple[BreachFound, ...] = ()
+    remarks: tuple[BreachFound, ...] = ()
 
     @property
     def accepted(self) -> bool:
@@ -81,7 +82,8 @@ class Checked:
 
     def json(self) -> dict[str, Any]:
         if not self.breaches:
-            return {"outcome": "would_accept", "act": self.act.hex(), "remarks": []}
+            remarks = [remark(each) for each in self.remarks]
+            return {"outcome": "would_accept", "act": self.act.hex(), "remarks": remarks}
         return {
             "outcome": "would_refuse",
             "class": class_of(self.breaches),
@@ -89,6 +91,12 @@ class Checked:
             "recorded_as": None,
             "breaches": [breach.json() for breach in self.breaches],
         }
+
+
+def remark(found: BreachFound) -> dict[str, Any]:
+    """What an accepted act's submitter is told besides: a finding, or where a value comes from."""
+    article = found.cited.article if found.cited is not None else None
+    return {"code": found.code, "article": article, "message": found.message}
 
 
 Outcome = Accepted | Refused | Undecided | Checked

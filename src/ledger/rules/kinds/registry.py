@@ -5,8 +5,7 @@ A kind knows no city: what it compares comes from the regulation's values. It ne
 
 from __future__ import annotations
 
-import contextlib
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Mapping
 from typing import Final, Literal, NamedTuple
 
 from ledger.rules.matter import Matter
@@ -17,51 +16,41 @@ Kind = Callable[[Matter], Iterable[Outcome]]
 
 
 class Rule(NamedTuple):
-    """A rule kind. `class_`: what its refusal is; not_yet where something is missing first."""
+    """A rule kind. `on`: act types it speaks about, empty for all of the procedure. `class_`: what its refusal is;
+    not_yet where something is missing first."""
 
     name: str
+    on: tuple[str, ...]
     class_: Class
     kind: Kind
 
 
-RULES: Final[dict[str, Rule]] = {}
-_BY_TYPE: Final[dict[str, tuple[Rule, ...]]] = {}
-_EVERY: Final[list[Rule]] = []
-_off: set[str] = set()
+ALL_RULES: Final[dict[str, Rule]] = {}
 
 
 def rule(name: str, *on: str, class_: Class = "not_allowed") -> Callable[[Kind], Kind]:
     """Decorator: a rule kind under its name, for these act types; for all procedural ones if none is named."""
 
     def admit(kind: Kind) -> Kind:
-        if name in RULES:
+        if name in ALL_RULES:
             raise TypeError(f"rule {name} is registered twice")
-        made = RULES[name] = Rule(name, class_, kind)
-        if on:
-            for type_ in on:
-                _BY_TYPE[type_] = (*_BY_TYPE.get(type_, ()), made)
-        else:
-            _EVERY.append(made)
+        ALL_RULES[name] = Rule(name, on, class_, kind)
         return kind
 
     return admit
 
 
-def rules_for(type_: str) -> Iterator[Rule]:
-    """The rules that speak about acts of this type, in the order of their registration."""
-    for each in (*_EVERY, *_BY_TYPE.get(type_, ())):
-        if each.name not in _off:
-            yield each
+class Rulebook:
+    """Some rule kinds, to judge by; the house judges by all of them."""
 
+    def __init__(self, rules: Mapping[str, Rule]) -> None:
+        self._rules = tuple(rules.values())
+        self._by_type: dict[str, tuple[Rule, ...]] = {}
 
-@contextlib.contextmanager
-def switched_off(*names: str) -> Iterator[None]:
-    """For tests: these rules say nothing meanwhile, so that a scenario that needs one is seen to fail."""
-    unknown = set(names) - RULES.keys()
-    if unknown:
-        raise KeyError(f"no such rule: {', '.join(sorted(unknown))}")
-    _off.update(names)
-    try:
-        yield
-    finally:
-        _off.difference_update(names)
+    def of(self, act_type: str) -> tuple[Rule, ...]:
+        """The kinds that speak about acts of this type, in the order of their registration."""
+        found = self._by_type.get(act_type)
+        if found is None:
+            found = tuple(rule for rule in self._rules if not rule.on or act_type in rule.on)
+            self._by_type[act_type] = found
+        return found

@@ -43,8 +43,9 @@ class Fold:
             fact, act_bytes = of_record(data)
             if fact.act is not None:
                 fact = fact._replace(sig_ok=self._good(fact, act_bytes))
-            evolve(self.state, position, fact, judge(self.state, position, fact, self))
-            self._count(fact)
+            faults = judge(self.state, position, fact, self)
+            evolve(self.state, position, fact, faults)
+            self._taken(position, fact, faults)
             self._stored = position
         return self._stored != before
 
@@ -73,8 +74,9 @@ class Fold:
     def push(self, fact: Fact, faults: list[Fault], record: bytes) -> None:
         """Take the fact in as the next record."""
         self.pending.append(record)
-        evolve(self.state, self.state.size + 1, fact, faults)
-        self._count(fact)
+        position = self.state.size + 1
+        evolve(self.state, position, fact, faults)
+        self._taken(position, fact, faults)
 
     def record(self, position: int) -> bytes | None:
         """Look: stored or pending bytes."""
@@ -105,8 +107,22 @@ class Fold:
         public = public_key(key.alg, key.spki) if key else _founders_key(fact)
         return public is not None and public.verify(fact.sig, act_message(act_bytes))
 
-    def _count(self, fact: Fact) -> None:
-        """For folds that count more than the state does."""
+    def document(self, digest: bytes) -> bytes | None:
+        """The document with this SHA-256, if it stands on the ledger whole."""
+        filing = self.state.filings.get(digest)
+        if filing is None or not filing.complete:
+            return None
+        parts = []
+        for number in sorted(filing.have):
+            data = self.record(filing.have[number][0])
+            act = of_record(data)[0].act if data is not None else None
+            if act is None:
+                return None
+            parts.append(act["data"]["bytes"])
+        return b"".join(parts)
+
+    def _taken(self, position: int, fact: Fact, faults: list[Fault]) -> None:
+        """For folds that make more of a record than the ledger's own life."""
 
 
 def _founders_key(fact: Fact) -> PublicKey | None:

@@ -50,6 +50,11 @@ _GOOD: Final[dict[str, frozenset[str]]] = {
 }
 
 
+def is_performing(act_type: str) -> bool:
+    """Whether acts of this type perform the step that they name."""
+    return act_type not in _BESIDE
+
+
 def mark(part: Progress, act: Act) -> None:
     """Note what the act did, if it performs a step."""
     cycle, step = act.get("cycle"), act.get("step")

@@ -1,0 +1,177 @@
+"""A matter: one act before the rules, with everything that it may be compared with.
+
+Rules read the state, the regulation that governs the act, and the calendars. They read no clock: the moment of the act
+and of its taking in are the act's own.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from functools import cached_property
+from typing import Any
+
+from ledger.calendars.calendars import Calendars
+from ledger.regulations.model import Category, Regulation, Step
+from ledger.regulations.value import Value
+from ledger.rules.act import Act
+from ledger.rules.done import File
+from ledger.rules.matrix import Result
+from ledger.rules.moment import day
+from ledger.rules.outcome import Outcome
+from ledger.rules.procedure.opening import Application, Cycle
+from ledger.rules.procedure.progress import files_of
+from ledger.rules.procedure.registers import reading_on
+from ledger.rules.procedure.state import Procedure
+from ledger.rules.procedure.texts import Adopted, Files
+
+
+@dataclass(frozen=True)
+class Matter:
+    """The act on the state of all acts before it. `office`: whether the signer's post is one of the ledger's office."""
+
+    act: Act
+    state: Procedure
+    files: Files = field(repr=False)
+    office: bool = False
+
+    # ---- what governs the act ----
+
+    @cached_property
+    def cycle(self) -> Cycle | None:
+        """The cycle that the act names, or that the application or award it is about belongs to."""
+        id_ = self.act.get("cycle")
+        if id_ is None and self.application is not None:
+            id_ = self.application.cycle
+        if id_ is None and (honour := self.state.decision.honours.get(self.act.get("award") or "")) is not None:
+            id_ = honour.conferred.data.cycle
+        return self.state.opening.cycles.get(id_) if id_ is not None else None
+
+    @cached_property
+    def adopted(self) -> Adopted | None:
+        """The encoding that governs: the one its cycle was opened under; before that, the newest of the version."""
+        cycle = self.cycle
+        if cycle is None:
+            named = self.act.get("regulation")
+            return self.state.texts.encoding(named) if named is not None else None
+        if cycle.opened is None:
+            return self.state.texts.encoding(cycle.regulation)
+        return self.state.texts.encoding(cycle.regulation, cycle.opened.data.encoding)
+
+    @property
+    def regulation(self) -> Regulation | None:
+        return self.adopted.regulation if self.adopted is not None else None
+
+    @cached_property
+    def step(self) -> Step | None:
+        """The step of the regulation that the act names."""
+        name = self.act.get("step")
+        return self.regulation.steps.get(name) if self.regulation is not None and name is not None else None
+
+    # ---- whom it is about ----
+
+    @cached_property
+    def application(self) -> Application | None:
+        """The one application that the act is about."""
+        return self.state.opening.applications.get(self.act.get("application") or "")
+
+    @cached_property
+    def subjects(self) -> tuple[File, ...]:
+        """The files that the act names; of a submission the one that it would make."""
+        data = self.act.data
+        if self.act.type == "application_submitted":
+            kind = "individual" if data.kind == "joint" else data.kind
+            return (File(data.application, kind, tuple(a.party for a in data.applicants)),)
+        known = (self.state.opening.applications.get(id_) for id_ in files_of(self.act))
+        return tuple(File(a.id, a.kind, a.parties) for a in known if a is not None)
+
+    @cached_property
+    def roles(self) -> frozenset[str]:
+        """The roles in which it is done. A body has those it was constituted with; a party is applicant and holder; a
+        person without a post is one of the public, or themself."""
+        registers, who = self.state.registers, self.act.body
+        if who is not None and who in registers.bodies:
+            return registers.roles(who)
+        if who is not None and who in registers.parties:
+            return frozenset({"applicant", "holder", "public"})
+        if self.act.as_ in (None, "public"):
+            own = {"applicant", "holder", "public"}
+            if (self.act.for_ or self.act.by) in registers.experts:
+                own |= {"reviewer", "expert"}
+            return frozenset(own)
+        return frozenset()
+
+    # ---- words and numbers for people ----
+
+    @property
+    def day(self) -> str:
+        """The day on which the act happened."""
+        return day(self.act.at)
+
+    @property
+    def calendars(self) -> Calendars:
+        return self.state.texts.calendars
+
+    def party_name(self, id_: str) -> str:
+        """Name of a party or body on the day of the act; the id where there is no public name."""
+        return self.state.registers.name(id_, self.day)
+
+    def file_name(self, id_: str) -> str:
+        """A file by its parties' names."""
+        application = self.state.opening.applications.get(id_)
+        parties = application.parties if application is not None else ()
+        if application is None and self.subjects and self.subjects[0].id == id_:
+            parties = self.subjects[0].parties
+        return "、".join(map(self.party_name, parties)) or id_
+
+    def role_names(self, roles: tuple[str, ...] | frozenset[str]) -> str:
+        """Roles as this text calls them."""
+        known = self.regulation.roles if self.regulation is not None else {}
+        return "、".join(known[r].name if r in known else r for r in sorted(roles))
+
+    def category(self, id_: str | None) -> Category | None:
+        return self.regulation.categories.get(id_ or "") if self.regulation is not None else None
+
+    # ---- answers ----
+
+    def read(self, value: Value[Any]) -> Value[Any]:
+        """The value with the reading of its question that holds on the day of the act, if one was issued: it then
+        comes from a reading, whatever it was before."""
+        if value.question is None or self.regulation is None:
+            return value
+        issued = reading_on(self.state.registers, self.regulation.name, value.question, self.day)
+        if issued is None:
+            return value
+        decided = issued.data.value if issued.data.value is not None else issued.data.option
+        return Value(
+            _like(value.v, decided), value.article, value.item, value.strength, "reading", None, value.question
+        )
+
+    def says(
+        self,
+        value: Value[Any],
+        result: Result | bool,
+        said: str,
+        *,
+        positions: tuple[int, ...] = (),
+        reasoned: bool = False,
+        world: bool = False,
+        **facts: object,
+    ) -> Outcome:
+        """An outcome about the value; facts become words."""
+        if isinstance(result, bool):
+            result = "holds" if result else "fails"
+        words = {name: str(fact) for name, fact in facts.items()}
+        return Outcome(value, result, said, words, positions, reasoned, world)
+
+
+def _like(before: Any, decided: str | None) -> Any:
+    """What was decided, as the kind of value that it takes the place of."""
+    if decided is None or before is None or isinstance(before, str):
+        return decided
+    if isinstance(before, bool):
+        return decided in ("true", "yes")
+    if isinstance(before, int):
+        return int(decided) if decided.lstrip("-").isdigit() else before
+    if isinstance(before, tuple):
+        return (decided,)
+    return type(before).parse(decided) if hasattr(before, "parse") else before
