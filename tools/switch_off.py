@@ -84,7 +84,7 @@ def rule_names(root: Path) -> list[str]:
     """The names of all rule kinds, asked of the tree itself; none as long as it has no registry."""
     import subprocess
 
-    code = "import ledger.rules as r; print('\\n'.join(getattr(r, 'ALL_RULES', ())))"
+    code = "import ledger.rules.kinds as r; print('\\n'.join(getattr(r, 'ALL_RULES', ())))"
     done = subprocess.run([sys.executable, "-c", code], cwd=root, capture_output=True, text=True, check=True)
     return done.stdout.split()
 

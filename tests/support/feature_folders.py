@@ -119,7 +119,8 @@ class Repository:
     def runnable(self, rules: str = "{'term': 1}") -> None:
         """All that pytest needs to run the features here with the project's plugin, and rules for them to judge by."""
         self.write("ledger/__init__.py", "")
-        self.write("ledger/rules.py", f"ALL_RULES = {rules}\n")
+        self.write("ledger/rules/__init__.py", "")
+        self.write("ledger/rules/kinds.py", f"ALL_RULES = {rules}\n")
         shutil.copytree(ROOT / "features" / "support", self.root / "features" / "support")
         self.write("features/conftest.py", "from features.support.plugin import *\n")
         self.write(

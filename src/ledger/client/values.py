@@ -33,7 +33,7 @@ class Values:
         self._file_value = file_value
 
     def struct(self, cls: type, given: Any, name: str = "") -> dict[str, Any]:
-        """The map for a struct. Fields left out are nil where nil is allowed."""
+        """The map for a struct. Fields left out are nil where nil is allowed, and empty where a list may be."""
         kinds = schema(cls)
         if type(given) is not dict:
             raise invalid(_shown(name), f"含有字段 {'、'.join(kinds)} 的对象", "an object")
@@ -45,9 +45,12 @@ class Values:
         made = {}
         for wire, kind in kinds.items():  # in byte order, as canonical bytes have them
             below = f"{name}.{wire}" if name else wire
+            value = given.get(wire)
             if wire not in given and not kind.check(None):
-                raise missing(_shown(below))
-            made[wire] = self._value(by_wire[wire], kind, given.get(wire), below)
+                if not kind.check([]):
+                    raise missing(_shown(below))
+                value = []
+            made[wire] = self._value(by_wire[wire], kind, value, below)
         return made
 
     def plain(self, given: Any, name: str, depth: int = 0) -> Any:

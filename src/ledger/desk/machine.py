@@ -77,4 +77,3 @@ class Machine:
         )
         sig = self._key.sign(act_message(act))
         return Made(of_act(at, act, sig)._replace(sig_ok=True), pack(at, self._desk, act, sig))
-

@@ -1,7 +1,7 @@
 """Admission: what no signer can acknowledge away (design, the verdict matrix).
 
-Who may enter papers for whom, the paper itself, ids that must exist or must be new, the step that the act names, and the
-cases that it belongs to. Everything that a regulation says is left to the rule kinds.
+Who may enter papers for whom, the paper itself, ids that must exist or must be new, the step that the act names, texts
+adopted by their digest. Everything that a regulation says is left to the rule kinds.
 """
 
 from __future__ import annotations
@@ -41,6 +41,10 @@ MAKES: Final[Mapping[str, tuple[str, str]]] = {
 
 # Acts that may name a cycle that does not exist yet: they make it.
 _MAKES_CYCLE: Final = frozenset({"cycle_planned", "cycle_opened"})
+
+_ADOPTING: Final = frozenset(
+    {"calendar_published", "encoding_corrected", "regulation_proposed", "regulation_version_adopted"}
+)
 
 _NAMED: Final = (
     "budget", "determination", "draw", "engagement", "interest", "meeting", "objection", "panel", "publicity",
@@ -95,7 +99,7 @@ def _things(matter: Matter) -> Iterator[BreachFound]:
 def _referred(act: Act) -> Iterator[tuple[str, str]]:
     """(kind, id) of everything the act names that must be known: cases in their own order, then other things."""
     seen: set[tuple[str, str]] = set()
-    for way, kind in case_fields(type(act.data)):
+    for way, kind in case_fields(type(act.data)):  # type: ignore[arg-type]  # a class is hashable
         if kind in ("person", "*"):
             continue  # persons are known by many signs, whole cases by the acts that name them
         for id_ in _values(act.data, way):
@@ -156,7 +160,7 @@ def _step(matter: Matter) -> Iterator[BreachFound]:
     if name is None or matter.cycle is None:
         return
     if matter.regulation is None:
-        yield BreachFound("regulation_unknown", {"regulation": matter.cycle.regulation})
+        yield BreachFound("regulation_not_adopted", {"regulation": matter.cycle.regulation})
     elif matter.step is None:
         yield BreachFound("step_unknown", {"step": name, "regulation": matter.regulation.name})
 
@@ -164,7 +168,7 @@ def _step(matter: Matter) -> Iterator[BreachFound]:
 def _texts(matter: Matter) -> Iterator[BreachFound]:
     """What adopts a document by its digest needs that document, whole and readable."""
     act = matter.act
-    if act.type not in ("regulation_version_adopted", "encoding_corrected", "regulation_proposed", "calendar_published"):
+    if act.type not in _ADOPTING:
         return
     digest = act.get("document")
     if digest is None:

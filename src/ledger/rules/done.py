@@ -91,10 +91,14 @@ def _listed(state: Procedure, cycle: str, step: Step, file: str, at: Act) -> Act
 def _redone(state: Procedure, cycle: str, step: str, file: str) -> int:
     """The last position at which the step was ordered to be done again for the file; 0 if never."""
     acts = state.review.redone.get((cycle, step), ())
-    return max((a.position for a in acts if not a.data.applications or file in a.data.applications), default=0)
+    return max(
+        (a.position for a in acts if not a.data.applications or file in a.data.applications), default=0
+    )
 
 
 def _newest(acts: Iterable[Act | None], at: Act) -> Act | None:
     """The last of the acts that did not happen later than `at`."""
-    found = [act for act in acts if act is not None and act.position < at.position and not is_after(act.at, at.at)]
+    found = [
+        act for act in acts if act is not None and act.position < at.position and not is_after(act.at, at.at)
+    ]
     return found[-1] if found else None

@@ -74,7 +74,9 @@ def decide(
     if source == "default":
         return _finding("remark", result)._replace(remark=True)
     if result == "unclear":
-        return Verdict("finding", "undecided", remark=remark) if outside else Verdict("not_yet", remark=remark)
+        return (
+            Verdict("finding", "undecided", remark=remark) if outside else Verdict("not_yet", remark=remark)
+        )
     if outside:
         return Verdict("finding", "breach", acknowledge=not world, remark=remark)
     return Verdict("refuse", remark=remark)

@@ -6,7 +6,7 @@ and of its taking in are the act's own.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 from typing import Any
 
@@ -42,7 +42,10 @@ class Matter:
         id_ = self.act.get("cycle")
         if id_ is None and self.application is not None:
             id_ = self.application.cycle
-        if id_ is None and (honour := self.state.decision.honours.get(self.act.get("award") or "")) is not None:
+        if (
+            id_ is None
+            and (honour := self.state.decision.honours.get(self.act.get("award") or "")) is not None
+        ):
             id_ = honour.conferred.data.cycle
         return self.state.opening.cycles.get(id_) if id_ is not None else None
 
@@ -141,10 +144,9 @@ class Matter:
         issued = reading_on(self.state.registers, self.regulation.name, value.question, self.day)
         if issued is None:
             return value
-        decided = issued.data.value if issued.data.value is not None else issued.data.option
-        return Value(
-            _like(value.v, decided), value.article, value.item, value.strength, "reading", None, value.question
-        )
+        if issued.data.option is not None:
+            return replace(value.under(issued.data.option), source="reading", ask=None)
+        return replace(value, v=issued.data.value, source="reading", ask=None)
 
     def says(
         self,
@@ -162,16 +164,3 @@ class Matter:
             result = "holds" if result else "fails"
         words = {name: str(fact) for name, fact in facts.items()}
         return Outcome(value, result, said, words, positions, reasoned, world)
-
-
-def _like(before: Any, decided: str | None) -> Any:
-    """What was decided, as the kind of value that it takes the place of."""
-    if decided is None or before is None or isinstance(before, str):
-        return decided
-    if isinstance(before, bool):
-        return decided in ("true", "yes")
-    if isinstance(before, int):
-        return int(decided) if decided.lstrip("-").isdigit() else before
-    if isinstance(before, tuple):
-        return (decided,)
-    return type(before).parse(decided) if hasattr(before, "parse") else before

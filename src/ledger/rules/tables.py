@@ -8,8 +8,7 @@ from __future__ import annotations
 
 from collections.abc import MutableMapping
 from dataclasses import fields, is_dataclass
-from functools import cache
-from typing import Self
+from typing import Final, Self
 
 from ledger.rules.layer import Layer, forked
 
@@ -41,7 +40,11 @@ class Tables:
                 setattr(self, name, value.settled())
 
 
-@cache
+_known: Final[dict[type, tuple[str, ...]]] = {}
+
+
 def _names(cls: type) -> tuple[str, ...]:
-    assert is_dataclass(cls)
-    return tuple(field.name for field in fields(cls))
+    if cls not in _known:
+        assert is_dataclass(cls)
+        _known[cls] = tuple(field.name for field in fields(cls))
+    return _known[cls]

@@ -53,7 +53,7 @@ ENTRIES: dict[str, Entry] = {
         "There is no mandate of {body} for {type} that holds on that day.",
         "请先登记授权（mandate_given），或由该机构自己办理。",
     ),
-    "regulation_unknown": Entry(
+    "regulation_not_adopted": Entry(
         "breach",
         1,
         "账本尚未采用办法 {regulation}。",

@@ -25,7 +25,9 @@ class After(Tables):
     reported: MutableMapping[str, Acts] = field(default_factory=dict)  # fact → reports of it
     determinations: MutableMapping[str, Act] = field(default_factory=dict)
     determined_of: MutableMapping[str, Acts] = field(default_factory=dict)  # party or person
-    revocations: MutableMapping[str, Acts] = field(default_factory=dict)  # award → proposals to revoke or keep
+    revocations: MutableMapping[str, Acts] = field(
+        default_factory=dict
+    )  # award → proposals to revoke or keep
     irregularities: MutableMapping[str, Act] = field(default_factory=dict)
     sanctions: MutableMapping[str, Acts] = field(default_factory=dict)  # person
     disposed: MutableMapping[str, Acts] = field(default_factory=dict)  # finding id

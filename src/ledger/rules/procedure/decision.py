@@ -40,7 +40,9 @@ class Decisions(Tables):
     ties: MutableMapping[tuple[str, str], Acts] = field(default_factory=dict)  # (cycle, step)
     honours: MutableMapping[str, Honour] = field(default_factory=dict)
     honours_of: MutableMapping[str, tuple[str, ...]] = field(default_factory=dict)  # party → awards
-    published: MutableMapping[str, Acts] = field(default_factory=dict)  # cycle, or `award:ID` → decisions published
+    published: MutableMapping[str, Acts] = field(
+        default_factory=dict
+    )  # cycle, or `award:ID` → decisions published
 
     def newest(self, cycle: str, step: str) -> Act | None:
         """The list of a step as it last stood."""

@@ -77,7 +77,9 @@ class Application:
 @dataclass(slots=True)
 class Opening(Tables):
     cycles: MutableMapping[str, Cycle] = field(default_factory=dict)
-    editions: MutableMapping[str, tuple[str, ...]] = field(default_factory=dict)  # regulation id → cycles, by opening
+    editions: MutableMapping[str, tuple[str, ...]] = field(
+        default_factory=dict
+    )  # regulation id → cycles, by opening
     applications: MutableMapping[str, Application] = field(default_factory=dict)
     of_cycle: MutableMapping[str, tuple[str, ...]] = field(default_factory=dict)  # cycle → applications
     of_party: MutableMapping[str, tuple[str, ...]] = field(default_factory=dict)  # party → applications
@@ -153,9 +155,7 @@ def _gone(part: Opening, act: Act) -> None:
 def _supplemented(part: Opening, act: Act) -> None:
     application = part.applications.get(act.data.application)
     if application is not None:
-        part.applications[application.id] = replace(
-            application, supplements=(*application.supplements, act)
-        )
+        part.applications[application.id] = replace(application, supplements=(*application.supplements, act))
 
 
 def _requested(part: Opening, act: Act) -> None:

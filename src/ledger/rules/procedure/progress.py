@@ -108,5 +108,3 @@ def _gather(value: Any, way: tuple[str, ...], found: dict[str, None]) -> None:
 def _attribute(value: Any, name: str) -> Any:
     """A struct's field by its name in the bytes (`list` is `list_` in Python)."""
     return getattr(value, name) if hasattr(value, name) else getattr(value, name + "_")
-
-

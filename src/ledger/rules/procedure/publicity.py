@@ -85,7 +85,9 @@ class Objection:
 @dataclass(slots=True)
 class Publicities(Tables):
     publicities: MutableMapping[str, Publicity] = field(default_factory=dict)
-    of_subject: MutableMapping[str, tuple[str, ...]] = field(default_factory=dict)  # application or party → publicities
+    of_subject: MutableMapping[str, tuple[str, ...]] = field(
+        default_factory=dict
+    )  # application or party → publicities
     objections: MutableMapping[str, Objection] = field(default_factory=dict)
     against: MutableMapping[str, tuple[str, ...]] = field(default_factory=dict)  # subject → objections
 

@@ -66,15 +66,23 @@ class Sheet:
 class Review(Tables):
     supervisors: MutableMapping[str, Acts] = field(default_factory=dict)  # cycle → appointments
     interests: MutableMapping[str, Act] = field(default_factory=dict)
-    interests_of: MutableMapping[str, Acts] = field(default_factory=dict)  # person or unit → declared interests
+    interests_of: MutableMapping[str, Acts] = field(
+        default_factory=dict
+    )  # person or unit → declared interests
     recusals: MutableMapping[str, Acts] = field(default_factory=dict)  # person or unit → recusals
     draws: MutableMapping[str, Draw] = field(default_factory=dict)
     panels: MutableMapping[str, Panel] = field(default_factory=dict)
     panels_of: MutableMapping[tuple[str, str], tuple[str, ...]] = field(default_factory=dict)  # (cycle, step)
     windows: MutableMapping[tuple[str, str], Acts] = field(default_factory=dict)  # (cycle, step)
-    sheets: MutableMapping[bytes, Sheet] = field(default_factory=dict)  # by the digest of the act that gave it first
-    sheets_of: MutableMapping[tuple[str, str], tuple[bytes, ...]] = field(default_factory=dict)  # (application, step)
-    known_as: MutableMapping[bytes, bytes] = field(default_factory=dict)  # digest of a later act → of the first
+    sheets: MutableMapping[bytes, Sheet] = field(
+        default_factory=dict
+    )  # by the digest of the act that gave it first
+    sheets_of: MutableMapping[tuple[str, str], tuple[bytes, ...]] = field(
+        default_factory=dict
+    )  # (application, step)
+    known_as: MutableMapping[bytes, bytes] = field(
+        default_factory=dict
+    )  # digest of a later act → of the first
     opened: MutableMapping[tuple[str, str], Acts] = field(default_factory=dict)  # (application, step)
     consensus: MutableMapping[tuple[str, str], Acts] = field(default_factory=dict)  # (application, step)
     reports: MutableMapping[str, Act] = field(default_factory=dict)
