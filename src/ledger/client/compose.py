@@ -23,7 +23,7 @@ from ledger.client.expected import invalid, missing, unknown
 from ledger.client.lookup import Lookup, without_ledger
 from ledger.client.moments import now
 from ledger.client.signer import Signer
-from ledger.client.values import Values
+from ledger.client.values import Commit, Values
 from ledger.errors import LedgerError
 from ledger.rules.life.cases import FREE
 from ledger.sealing.canon import encode
@@ -76,7 +76,7 @@ def compose(
         "batch": h.batch(form),
         "by": by,
         "cases": [],
-        "data": Values(commit, partial(file_value, folder or Path())).struct(kind.struct, form["data"]),
+        "data": _values(commit, folder, kind).struct(kind.struct, form["data"]),
         "for": h.for_whom(form, mode),
         "id": act_id,
         "key": signer.key,
@@ -94,6 +94,11 @@ def compose(
     if len(data) > MAX_ACT:
         raise LedgerError("too_long", length=len(data), most=MAX_ACT)
     return Draft(act, data, tuple(openings))
+
+
+def _values(commit: Commit, folder: Path | None, kind: ActType) -> Values:
+    # Acts of the procedure have many lists that are mostly empty; those of the ledger's life are to be spelt out.
+    return Values(commit, partial(file_value, folder or Path()), lists=not kind.life)
 
 
 def compose_batch(forms: Sequence[Any], signer: Signer, **how: Any) -> list[Draft]:
@@ -154,12 +159,25 @@ def _cases(form: h.Form, act: dict[str, Any], kind: ActType, lookup: Lookup) -> 
     if given is not None:
         return given
     if not kind.life:
+<<<<<<< HEAD
         return named_cases(kind, act["data"])
+=======
+        return _named(kind, act["data"])
+>>>>>>> wt-acts
     if kind.name in FREE:
         return []
     found = lookup.cases(act)
     if found is None:
         raise invalid(
             "cases", "写明的事项（账本中查不到所引用的密钥或行为）", "given, or to be found on the ledger"
+        )
+    return found
+
+
+def _named(kind: ActType, data: dict[str, Any]) -> list[str]:
+    found = named_cases(kind, data)
+    if len(found) > head.MAX_CASES:
+        raise invalid(
+            "cases", f"不超过 {head.MAX_CASES} 个事项（请分次办理）", f"at most {head.MAX_CASES} cases"
         )
     return found

@@ -26,14 +26,15 @@ FileValue = Callable[[str, dict[str, Any]], list[Any]]
 
 
 class Values:
-    """Reads the values of one form."""
+    """Reads the values of one form. `lists`: a list left out is an empty one, where that is allowed."""
 
-    def __init__(self, commit: Commit, file_value: FileValue) -> None:
+    def __init__(self, commit: Commit, file_value: FileValue, *, lists: bool = False) -> None:
         self._commit = commit
         self._file_value = file_value
+        self._lists = lists
 
     def struct(self, cls: type, given: Any, name: str = "") -> dict[str, Any]:
-        """The map for a struct. Fields left out are nil where nil is allowed, and empty where a list may be."""
+        """The map for a struct. Fields left out are nil where nil is allowed."""
         kinds = schema(cls)
         if type(given) is not dict:
             raise invalid(_shown(name), f"含有字段 {'、'.join(kinds)} 的对象", "an object")
@@ -47,7 +48,7 @@ class Values:
             below = f"{name}.{wire}" if name else wire
             value = given.get(wire)
             if wire not in given and not kind.check(None):
-                if not kind.check([]):
+                if not self._lists or not kind.check([]):
                     raise missing(_shown(below))
                 value = []
             made[wire] = self._value(by_wire[wire], kind, value, below)
@@ -126,6 +127,9 @@ class Values:
         each = len(args) == 2 and args[1] is Ellipsis
         if type(given) is not list or not (each or len(given) == len(args)):
             raise misfit(_shown(name), kind)
+        if kind.order:
+            # Before anything is committed: a commitment is bound to the place of its field.
+            given = _sorted(given, lambda item: [item[member] for member in kind.order])
         hints = [args[0]] * len(given) if each else list(args)
         return [
             self._convert(hint, item, f"{name}.{i}", kind)
@@ -142,10 +146,11 @@ def clean_text(text: str, field: str) -> str:
     return normal
 
 
-def _sorted(value: list[Any]) -> list[Any]:
+def _sorted(value: list[Any], key: Callable[[Any], Any] | None = None) -> list[Any]:
+    """In order; as it was if it is nothing that has one, which whoever checks it will say."""
     try:
-        return sorted(value)
-    except TypeError:
+        return sorted(value, key=key)
+    except (TypeError, KeyError):
         return value
 
 
