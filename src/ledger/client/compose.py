@@ -159,11 +159,7 @@ def _cases(form: h.Form, act: dict[str, Any], kind: ActType, lookup: Lookup) -> 
     if given is not None:
         return given
     if not kind.life:
-<<<<<<< HEAD
-        return named_cases(kind, act["data"])
-=======
         return _named(kind, act["data"])
->>>>>>> wt-acts
     if kind.name in FREE:
         return []
     found = lookup.cases(act)
