@@ -1,18 +1,18 @@
 """The world of a scenario: a real line on a real store in memory, with real signatures, and people who act.
 
-One world is founded a regulation and kept; each scenario gets a fork of it, so that none starts from a founding. What the
-desk would do is done by the desk's own parts: compose, sign, door, line. Only folders, checkpoints and receipts are
+One world is founded a regulation and kept; each scenario gets a fork of it, so that none starts from a founding.
+What the desk would do is done by the desk's own parts: compose, sign, door, line. Only folders, checkpoints and receipts are
 missing. The clock says what the scenario says.
 """
 
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field, replace
-from functools import cache
+from collections.abc import Iterable, Mapping, MutableMapping
+from dataclasses import dataclass, field, fields, replace
 from typing import Any, Final
 
+from ledger.acts import moments
 from ledger.acts.moments import instant_of
 from ledger.calendars import published
 from ledger.client.compose import compose
@@ -26,11 +26,13 @@ from ledger.errors import LedgerError
 from ledger.regulations.packaged import packaged_bytes
 from ledger.rules.act import procedural
 from ledger.rules.breach import BreachFound
-from ledger.rules.judging import Judgement, evaluate, judge
+from ledger.rules.findings import Finding
+from ledger.rules.judging import evaluate
 from ledger.rules.kinds import EVERY, Rulebook
 from ledger.rules.life.fact import of_record
-from ledger.rules.matter import Matter
-from ledger.sealing.algorithms import PrivateKey
+from ledger.rules.replay import Replay
+from ledger.rules.seen import Seen
+from ledger.rules.tables import Tables
 from ledger.sealing.submission import Opening
 from ledger.store.memory import MemoryStore
 from tests.support.ledgers import OFFICE, Actor, LedgerMaker
@@ -65,6 +67,7 @@ class World:
     rules: Rulebook = EVERY
     acts: dict[str, bytes] = field(default_factory=dict)
     names: dict[str, str] = field(default_factory=dict)
+    stages: set[str] = field(default_factory=set)
     last: Judged | None = None
     last_findings: tuple[BreachFound, ...] = ()
     touched: set[str] = field(default_factory=set)
@@ -75,23 +78,21 @@ class World:
     def fork(self) -> World:
         """A world of one's own that begins where this one stands."""
         store = MemoryStore()
-        store._recorder.append(list(self.store._recorder.events and _events(self.store)))
+        store._recorder.events = list(self.store._recorder.events)
         store._head, store._stored = self.store._head, dict(self.store._stored)
         store._decided, store._times = dict(self.store._decided), list(self.store._times)
-        fold = self.line.fold.fork()
-        fold._reader = store
-        line = _line(store, fold, self.machine, lambda: other.now)
         other = replace(
             self,
             store=store,
-            line=line,
             vault=Vault(self.vault.kept),
             acts=dict(self.acts),
             names=dict(self.names),
+            stages=set(self.stages),
             last=None,
             last_findings=(),
             touched=set(),
         )
+        other.line = _line(store, _copied(self.line.fold, store), self.machine, other)
         return other
 
     # ---- time ----
@@ -139,7 +140,7 @@ class World:
         """The act of a form, ready to be signed; `at` is this moment unless the form says otherwise."""
         state = self.line.fold.state
         signer = Signer(actor.person, actor.post, state.ledger, state.origin, actor.key.alg, actor.key.spki)
-        return compose({"at": _shown(self.now), **form}, signer, clock=lambda: self.now)
+        return compose({"at": moments.instant_text(self.now), **form}, signer, clock=lambda: self.now)
 
     def _note(self, fact: Any) -> None:
         """Which rule kinds look at this act, for the trace of articles."""
@@ -159,32 +160,11 @@ class World:
         facts = [of_record(data)[0] for _, data in self.store.read_records(after=self.before)]
         return [fact.act["type"] for fact in facts if fact.act is not None]
 
-    def findings(self) -> list[tuple[int, Judgement]]:
-        """The whole trail judged again: (position, judgement) of every act that has findings."""
-        return list(judged_again(self.store, self.rules))
-
-
-def judged_again(store: MemoryStore, rules: Rulebook = EVERY) -> Iterable[tuple[int, Judgement]]:
-    """Judge every record of a store on the records before it, as an audit does."""
-    fold = _Again(store)
-    fold.rules = rules
-    fold.read_on()
-    return fold.found
-
-
-class _Again(Fold):
-    def __init__(self, reader: Any) -> None:
-        super().__init__(reader)
-        self.found: list[tuple[int, Judgement]] = []
-
-    def _taken(self, position: int, fact: Any, faults: Any) -> None:
-        act = procedural(fact, position)
-        if act is not None:
-            office = self.state.entitled(act.by, act.as_, "office")
-            judgement = judge(Matter(act, self.procedure, self, office), self.rules)
-            if judgement.breaches or judgement.findings:
-                self.found.append((position, judgement))
-        super()._taken(position, fact, faults)
+    def audit(self) -> list[Finding]:
+        """The whole trail judged again, with what stands today."""
+        replay = Replay(self.store, self.rules)
+        replay.read_on()
+        return replay.findings(day_of(self.now))
 
 
 # ---- the base of all worlds ----
@@ -203,13 +183,14 @@ def found(origin: str = "ledger.example/features") -> World:
     fold.read_on()
     world = World(
         store,
-        _line(store, fold, maker.machine, lambda: world.now),
+        None,  # type: ignore[arg-type]  # a line needs the world's clock, so it comes next
         Vault(),
         {"registrar": maker.registrar, "oversight": maker.oversight, "clerk": clerk},
         clerk,
         maker.machine,
         maker.now,
     )
+    world.line = _line(store, fold, maker.machine, world)
     world.acts[PAPER] = paper.digest
     world._maker = maker  # type: ignore[attr-defined]  # hires people while the base is being made
     return world
@@ -268,26 +249,35 @@ def adopt_regulation(world: World, name: str, *, status: str = "draft", **dates:
     world.must({"type": "regulation_version_adopted", "data": dict(data)})
 
 
-def _line(store: MemoryStore, fold: Fold, machine: Actor, clock: Any) -> Line:
+def _line(store: MemoryStore, fold: Fold, machine: Actor, world: World) -> Line:
     ledger = fold.state.ledger
     assert ledger is not None
     made = Machine(machine.key, ledger, "desk")
-    return Line(store, fold, made, None, desk="desk", clock=clock, confirmed=True)
+    return Line(store, fold, made, None, desk="desk", clock=lambda: world.now, confirmed=True)
 
 
-def _events(store: MemoryStore) -> Iterable[Any]:
-    return [sequenced.event for sequenced in store._recorder.events]
+def _copied(fold: Fold, store: MemoryStore) -> Fold:
+    """The fold on tables of its own: a fork's layers would be settled into the tables of whom it was forked from."""
+    other = fold.fork()
+    other._reader, other.pending = store, []
+    other.state, other.procedure = _own(fold.state), _own(fold.procedure)
+    return other
 
 
-def _shown(micros: int) -> str:
-    from ledger.acts.moments import instant_text
+def _own(part: Any) -> Any:
+    made: Any = object.__new__(type(part))
+    for name in [field.name for field in fields(part)]:
+        value = getattr(part, name)
+        if isinstance(value, MutableMapping):
+            value = dict(value)
+        elif isinstance(value, Seen):
+            value = Seen.load(value.dump())
+        elif isinstance(value, Tables):
+            value = _own(value)
+        setattr(made, name, value)
+    return made
 
-    return instant_text(micros)
 
-
-@cache
-def key_of(number: int) -> PrivateKey:
-    """A key from the pool of the run."""
-    from tests.support.ledgers import pooled_key
-
-    return pooled_key("p256-sha256", number)
+def day_of(at: int | str) -> str:
+    """The day of a moment."""
+    return moments.day_of(at) if isinstance(at, int) else at[:10]

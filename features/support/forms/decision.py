@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from features.support.forms.form import form
-from features.support.scene import Scene
+
+if TYPE_CHECKING:
+    from features.support.scene import Scene
 
 Data = dict[str, Any]
 
@@ -69,10 +71,16 @@ def announced(scene: Scene, step: str | None) -> Data:
     return {
         "applications": [item["application"] for item in scene.approvable_items()],
         "channels": [
-            {"address": "市政府门户网站", "channel": "chan0001", "class": "government_portal", "from": scene.day, "level": "city"}
+            {
+                "address": "市政府门户网站",
+                "channel": "chan0001",
+                "class": "government_portal",
+                "from": scene.day,
+                "level": "city",
+            }
         ],
         "cycle": scene.cycle,
-        "fields": ["name"],
+        "contents": ["name"],
         "kind": "award",
         "step": "announce",
     }

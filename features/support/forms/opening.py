@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from features.support.forms.form import form
-from features.support.scene import Scene
+
+if TYPE_CHECKING:
+    from features.support.scene import Scene
 
 Data = dict[str, Any]
 
@@ -39,7 +41,13 @@ def call(scene: Scene, step: str | None) -> Data:
     classes = sorted({*(wanted.all.v or () if wanted and wanted.all else ())} or {"media", "website"})
     return {
         "channels": [
-            {"address": f"第 {n} 处", "channel": f"chan{n:04}", "class": class_, "from": scene.day, "level": "city"}
+            {
+                "address": f"第 {n} 处",
+                "channel": f"chan{n:04}",
+                "class": class_,
+                "from": scene.day,
+                "level": "city",
+            }
             for n, class_ in enumerate(classes, 1)
         ],
         "contents": ["arrangement", "end_date", "notes", "recommend_by", "start_date"],
@@ -53,7 +61,13 @@ def call(scene: Scene, step: str | None) -> Data:
 
 @form("party_registered")
 def party(scene: Scene, step: str | None) -> Data:
-    return {"area": "city", "code": "91320600MA1XXXXX0X", "kind": "organisation", "name": "新公司", "party": "part9999"}
+    return {
+        "area": "city",
+        "code": "91320600MA1XXXXX0X",
+        "kind": "organisation",
+        "name": "新公司",
+        "party": "part9999",
+    }
 
 
 @form("application_submitted", "applicant")
@@ -94,7 +108,7 @@ def recommended(scene: Scene, step: str | None) -> Data:
         "forwarded_on": scene.day,
         "forwarded_to": scene.body("office"),
         "outcome": "recommended",
-        "sealed": True,
+        "stamped": True,
         "signed": True,
         "step": step or "recommend",
     }

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from features.support.forms.form import form
-from features.support.scene import Scene
+
+if TYPE_CHECKING:
+    from features.support.scene import Scene
 
 Data = dict[str, Any]
 
@@ -14,16 +16,26 @@ Data = dict[str, Any]
 def opened(scene: Scene, step: str | None) -> Data:
     step = step or scene.publicity_step
     rule = scene.regulation.steps[step]
-    media = rule.channels.all.v if rule.channels and rule.channels.all and rule.channels.all.v else ("notice_board",)
+    media = (
+        rule.channels.all.v
+        if rule.channels and rule.channels.all and rule.channels.all.v
+        else ("notice_board",)
+    )
     internal = rule.class_ == "internal_publicity"
     party = scene.next_party() if internal else None
     return {
         "channels": [
-            {"address": f"第 {n} 处", "channel": f"chan{n:04}", "class": class_, "from": scene.day, "level": "city"}
+            {
+                "address": f"第 {n} 处",
+                "channel": f"chan{n:04}",
+                "class": class_,
+                "from": scene.day,
+                "level": "city",
+            }
             for n, class_ in enumerate(media, 1)
         ],
         "cycle": scene.cycle,
-        "fields": ["name"],
+        "contents": ["name"],
         "items": [] if internal else scene.items_for_publicity(step),
         "parties": [party] if party else [],
         "publicity": scene.publicity_of(party) if party else scene.fresh("publ"),

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from features.support.forms.form import form
-from features.support.scene import Scene
+
+if TYPE_CHECKING:
+    from features.support.scene import Scene
 
 Data = dict[str, Any]
 
@@ -28,10 +30,10 @@ def expert(scene: Scene, step: str | None) -> Data:
         "attested": ["code_signed", "policy_and_law_attested"],
         "expert": scene.fresh_person(),
         "facts": scene.good_facts("expert"),
-        "fields": ["quality"],
         "origin": "scholar",
         "pools": ["pool"],
-        "recommended_by": "某高校",
+        "recommended_by": scene.employer,
+        "specialities": ["quality"],
     }
 
 
@@ -39,11 +41,11 @@ def expert(scene: Scene, step: str | None) -> Data:
 def standards(scene: Scene, step: str | None) -> Data:
     names = next((s.names.v for s in scene.regulation.standards if s.names and s.names.v), ("GB/T 19580",))
     return {
-        "cites": [{"edition": "2012", "name": name} for name in names],
+        "cites": [{"issue": "2012", "name": name} for name in names],
         "contents": ["review_rules"],
         "cycle": scene.cycle,
         "drafted_by": scene.body("office"),
-        "edition": "1",
+        "issue": "1",
         "kind": "review_rules",
         "name": "评审规则",
         "standard": scene.fresh("stan"),
@@ -91,7 +93,7 @@ def visit(scene: Scene, step: str | None) -> Data:
         "from": scene.day,
         "methods": ["discussion", "test", "verification"],
         "panel": scene.panel_of("onsite"),
-        "present": scene.experts()[:3],
+        "attending": scene.experts()[:3],
         "step": "onsite",
         "supervisors": [scene.person("监督员")],
     }
@@ -103,7 +105,7 @@ def presentation(scene: Scene, step: str | None) -> Data:
         "announced": True,
         "application": scene.file("presentation"),
         "cycle": scene.cycle,
-        "minutes": 20,
+        "duration": 20,
         "organised_by": scene.body("committee"),
         "public": False,
         "questions": True,

@@ -64,7 +64,8 @@ def _entering(matter: Matter) -> Iterator[BreachFound]:
     act, registers = matter.act, matter.state.registers
     if act.for_ is None:
         return
-    known = act.for_ in registers.bodies or act.for_ in registers.parties or act.for_ in registers.experts
+    tables = (registers.bodies, registers.parties, registers.persons, registers.experts)
+    known = any(act.for_ in table for table in tables)
     if not known:
         yield BreachFound("body_unknown", {"body": act.for_})
     if act.mode == "mandate":

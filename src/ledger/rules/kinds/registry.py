@@ -45,7 +45,11 @@ class Rulebook:
 
     def __init__(self, rules: Mapping[str, Rule]) -> None:
         self._rules = tuple(rules.values())
+        self._names = frozenset(rules)
         self._by_type: dict[str, tuple[Rule, ...]] = {}
+
+    def __contains__(self, name: object) -> bool:
+        return name in self._names
 
     def of(self, act_type: str) -> tuple[Rule, ...]:
         """The kinds that speak about acts of this type, in the order of their registration."""

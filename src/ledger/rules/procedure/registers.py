@@ -18,6 +18,7 @@ class Registers(Tables):
     """Tables by id; where a thing can be entered again, all its acts in order, the newest last."""
 
     parties: MutableMapping[str, Act] = field(default_factory=dict)
+    persons: MutableMapping[str, Act] = field(default_factory=dict)
     renamed: MutableMapping[str, Acts] = field(default_factory=dict)
     succeeded: MutableMapping[str, Acts] = field(default_factory=dict)  # by predecessor and by successor
     joined: MutableMapping[str, str] = field(default_factory=dict)  # id → the one id that stands for all
@@ -74,11 +75,16 @@ Effect = Callable[[Registers, Act], None]
 
 
 def _party(part: Registers, act: Act) -> None:
-    part.parties[act.data.party] = act
+    if act.data.party is not None:
+        part.parties[act.data.party] = act
+    if act.data.person is not None:
+        part.persons[act.data.person] = act
 
 
 def _renamed(part: Registers, act: Act) -> None:
-    part.renamed[act.data.party] = (*part.renamed.get(act.data.party, ()), act)
+    for id_ in (act.data.party, act.data.person):
+        if id_ is not None:
+            part.renamed[id_] = (*part.renamed.get(id_, ()), act)
 
 
 def _succeeded(part: Registers, act: Act) -> None:

@@ -1,0 +1,5 @@
+"""All features are collected here."""
+
+from pytest_bdd import scenarios
+
+scenarios(".")
