@@ -1,7 +1,8 @@
 """A scene: a world under one regulation, with names for its people, parties and files, and ordinary acts at hand.
 
-Scenarios speak of 甲公司, 乙公司 …, of 王某, 李某 … (individuals), of roles by their code, and of acts by their type. What the
-ordinary forms need to know of the scene they ask here; the answers come from the folded state, never from a memory.
+Scenarios speak of 甲公司, 乙公司 …, of 王某, 李某 … (individuals), of roles by their code, and of acts by their type.
+What the ordinary forms need to know of the scene they ask here; the answers come from the folded state, never from a
+memory.
 """
 
 from __future__ import annotations

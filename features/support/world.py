@@ -1,8 +1,8 @@
 """The world of a scenario: a real line on a real store in memory, with real signatures, and people who act.
 
 One world is founded a regulation and kept; each scenario gets a fork of it, so that none starts from a founding.
-What the desk would do is done by the desk's own parts: compose, sign, door, line. Only folders, checkpoints and receipts are
-missing. The clock says what the scenario says.
+What the desk would do is done by the desk's own parts: compose, sign, door, line. Only folders, checkpoints and
+receipts are missing. The clock says what the scenario says.
 """
 
 from __future__ import annotations
@@ -266,7 +266,7 @@ def _copied(fold: Fold, store: MemoryStore) -> Fold:
 
 def _own(part: Any) -> Any:
     made: Any = object.__new__(type(part))
-    for name in [field.name for field in fields(part)]:
+    for name in [each.name for each in fields(part)]:
         value = getattr(part, name)
         if isinstance(value, MutableMapping):
             value = dict(value)

@@ -74,7 +74,7 @@ def party(scene: Scene, step: str | None) -> Data:
 def submitted(scene: Scene, step: str | None) -> Data:
     party = scene.next_party()
     organisation = scene.kind_of(party) == "organisation"
-    publicities = [p for p in scene.publicities_of(party)]
+    publicities = scene.publicities_of(party)
     return {
         "applicants": [{"employer": None if organisation else scene.employer, "party": party}],
         "application": scene.application_of(party),
