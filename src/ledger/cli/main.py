@@ -25,6 +25,7 @@ COMMANDS: Final = {
     "prepare": ("acting", "生成待签文件，由签署人在别处（令牌、openssl）签名后再提交。"),
     "log": ("reading", "列出记录。"),
     "verify": ("reading", "独立核验：完整性、真实性、无缺漏、时间、权限与程序五项结论。"),
+    "audit": ("reading", "审计：先独立核验，再按入账顺序把全部行为和拒绝重新评判一遍，逐项列出问题。"),
     "prove": ("reading", "证明：某条记录在账本中，或一个检查点是另一个的延续。"),
     "checkpoint": ("checkpoints", "检查点：签发、送见证、收回见证、列出。"),
     "witness": ("checkpoints", "见证：在账本之外的机器上，用 U 盘收送检查点。"),

@@ -6,7 +6,7 @@ from ledger.rules.act import procedural
 from ledger.rules.findings import Finding, of_act
 from ledger.rules.judging import judge
 from ledger.rules.kinds import EVERY, Rulebook
-from ledger.rules.life.fact import Fact
+from ledger.rules.life.fact import Fact, of_act
 from ledger.rules.life.fault import Fault, cancels
 from ledger.rules.life.fold import Reader
 from ledger.rules.standing import standing
@@ -14,21 +14,41 @@ from ledger.rules.trail import Trail
 
 
 class Replay(Trail):
-    """A trail that judges each act on the records before it while it reads."""
+    """A trail that judges each act on the records before it while it reads.
+
+    A refusal is judged again too: what the rules would have taken was wrongly refused. (Of acts that came in a batch
+    only the desk saw the others; they are left alone.)
+    """
 
     def __init__(self, reader: Reader, rules: Rulebook = EVERY) -> None:
         super().__init__(reader)
         self.rules = rules
         self.found: list[Finding] = []
+        self.wrongly_refused: list[int] = []
 
     def findings(self, today: str) -> list[Finding]:
         """Everything found in the records read so far, and what stands on a day."""
         return [*self.found, *standing(self.procedure, self, today, self.rules)]
 
     def _taken(self, position: int, fact: Fact, faults: list[Fault]) -> None:
-        act = procedural(fact, position)
-        if act is not None and not cancels(faults):
-            assert fact.act is not None
-            judgement = judge(self.matter(act), self.rules)
-            self.found += of_act(act, tuple(fact.act["cases"]), judgement)
+        if fact.act is not None and not cancels(faults):
+            act = procedural(fact, position)
+            if act is not None:
+                judgement = judge(self.matter(act), self.rules)
+                self.found += of_act(act, tuple(fact.act["cases"]), judgement)
+            elif fact.act["type"] == "act_refused" and fact.known and self._takes(fact, position):
+                self.wrongly_refused.append(position)
         super()._taken(position, fact, faults)
+
+    def _takes(self, refusal: Fact, position: int) -> bool:
+        """Whether the refused act would have been taken, although a rule is given as the reason."""
+        assert refusal.act is not None
+        assert refusal.recorded_at is not None
+        data = refusal.act["data"]
+        if not any(breach["rule"] is not None for breach in data["breaches"]):
+            return False
+        inner = of_act(refusal.recorded_at, data["act"], data["sig"])
+        act = procedural(inner, position)
+        if act is None or inner.act is None or inner.act["batch"] is not None:
+            return False
+        return not judge(self.matter(act), self.rules).breaches

@@ -274,4 +274,19 @@ ENTRIES: dict[str, Entry] = {
         "进程数应为正整数：{jobs}。",
         "The number of processes must be a positive integer: {jobs}.",
     ),
+    "breach": _fails(
+        "违反规定（{breach}）：{detail}",
+        "The rules were broken ({breach}).",
+        "逐项查看规则评判的结果（--json 的 findings）。",
+    ),
+    "breach_undecided": _doubt(
+        "不能断定是否违反规定（{breach}）：{detail}",
+        "Whether the rules were broken cannot be told ({breach}).",
+        "补齐所缺的事实、日历或决定后再行评判。",
+    ),
+    "wrongly_refused": _fails(
+        "以规定为由拒绝了这一行为，而重新评判并无违反。",
+        "An act was refused in the name of a rule that it does not break.",
+        "查看该条所载的被拒行为，由办事人重新提交。",
+    ),
 }
