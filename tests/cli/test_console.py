@@ -199,15 +199,16 @@ def test_help_imports_nothing_heavy(arguments):
 @pytest.mark.untraced
 @pytest.mark.skipif(os.name == "nt", reason="no such counter")
 def test_help_is_quick():
-    """Under 100 ms of CPU; the best of a few, and more where the machine is overloaded."""
-    best = min(cpu_of_help() for _ in range(5))
-    allowed = 0.1 if os.getloadavg()[0] <= 2 * (os.cpu_count() or 1) else 0.2
-    assert best < allowed
+    """Hardly more CPU than Python with the parser of arguments alone, both measured in turn: a figure by itself
+    says more about the machine and who else is on it. (The goal of 100 ms is held by tools/bench/startup.py.)"""
+    rounds = [(cpu_of(COMMAND, "--help"), cpu_of(sys.executable, "-c", "import click")) for _ in range(5)]
+    ours, peer = (min(times) for times in zip(*rounds, strict=True))
+    assert ours < 1.6 * peer + 0.02
 
 
-def cpu_of_help() -> float:
+def cpu_of(*command: str) -> float:
     before = os.times()
-    subprocess.run([COMMAND, "--help"], check=True, stdout=subprocess.DEVNULL, timeout=60)
+    subprocess.run(command, check=True, stdout=subprocess.DEVNULL, timeout=60)
     after = os.times()
     return after.children_user + after.children_system - before.children_user - before.children_system
 
