@@ -1,5 +1,8 @@
-"""The vocabulary: the head every act has, and the closed registry of act types. Structs only, no rules."""
+"""The vocabulary: the head every act has, and the closed registry of act types. Structs only, no rules.
 
-from ledger.acts import life
+One module a phase. `life` is frozen; the acts of the procedure freeze with the first release.
+"""
 
-__all__ = ["life"]
+from ledger.acts import after, decision, entries, life, opening, publicity, registers, review
+
+__all__ = ["after", "decision", "entries", "life", "opening", "publicity", "registers", "review"]

@@ -18,13 +18,16 @@ from typing import Annotated, Any
 @dataclass(frozen=True, slots=True)
 class Kind:
     """`check` says whether a decoded value fits; `load` gives what the struct holds for it; `bounds` says how
-    many there may be of a list."""
+    many there may be of a list, and in what order; `order` names the fields by which a list of maps ascends;
+    `case` says of what kind of case the value is the id, or that it is a whole case (`*`)."""
 
     name: str
     check: Callable[[Any], bool]
     load: Callable[[Any], Any] = lambda value: value
     committed: bool = False
     bounds: str = ""
+    case: str = ""
+    order: tuple[str, ...] = ()
 
 
 def _matching(pattern: str) -> Callable[[Any], bool]:
@@ -67,6 +70,10 @@ is_ident = _matching(r"[a-z0-9]{4,26}")
 is_post = _matching(r"[a-z0-9_]+(/[a-z0-9_]+)*")
 is_code = _matching(r"[a-z][a-z0-9_]*")
 is_case = _matching(r"[a-z][a-z0-9_]*:[a-z0-9]{4,26}")
+is_decimal = _matching(r"-?(0|[1-9][0-9]*)(\.[0-9]+)?")
+# A body is named in `for`, which takes any id, and in data; its id is a word that people read.
+is_body = _matching(r"[a-z][a-z0-9]{3,25}")
+is_regulation = _matching(r"[a-z][a-z0-9_]*@[a-z0-9_]+")
 
 IDENT = Kind("id", is_ident)
 POST = Kind("post", is_post)
@@ -80,6 +87,16 @@ B16 = Kind("16 bytes", _bytes_of(16))
 B32 = Kind("32 bytes", _bytes_of(32))
 COMMITMENT = Kind("commitment", _bytes_of(32), committed=True)
 INT = Kind("integer", lambda value: type(value) is int)
+BOOL = Kind("true or false", lambda value: type(value) is bool)
+DECIMAL = Kind("decimal", is_decimal)
+BODY = Kind("body", is_body)
+REGULATION = Kind("regulation version", is_regulation)
+CYCLE = Kind("cycle id", is_ident, case="cycle")
+APPLICATION = Kind("application id", is_ident, case="application")
+AWARD = Kind("award id", is_ident, case="award")
+PARTY = Kind("party id", is_ident, case="party")
+PERSON = Kind("person id", is_ident, case="person")
+ABOUT = Kind("case", is_case, case="*")
 ANY = Kind("any value", lambda value: True)
 
 
@@ -102,6 +119,7 @@ def optional(kind: Kind) -> Kind:
         lambda value: value is None or check(value),
         lambda value: None if value is None else kind.load(value),
         kind.committed,
+        case=kind.case,
     )
 
 
@@ -117,7 +135,11 @@ def many(kind: Kind, *, least: int = 0, most: int | None = None) -> Kind:
     if most is not None:
         bounds.append(f"at most {most:,}")
     return Kind(
-        f"list of {kind.name}", check, lambda value: tuple(map(kind.load, value)), bounds=", ".join(bounds)
+        f"list of {kind.name}",
+        check,
+        lambda value: tuple(map(kind.load, value)),
+        bounds=", ".join(bounds),
+        case=kind.case,
     )
 
 
@@ -134,6 +156,22 @@ def ascending(kind: Kind, *, least: int = 0, most: int | None = None) -> Kind:
         lambda value: listed.check(value) and is_ascending(value),
         listed.load,
         bounds=listed.bounds,
+        case=listed.case,
+    )
+
+
+def ascending_by(kind: Kind, *names: str, least: int = 0, most: int | None = None) -> Kind:
+    """An array of maps of the kind, strictly ascending by these fields, which are never nil."""
+    listed = many(kind, least=least, most=most)
+    said = "ascending by " + ", ".join(names)
+    return Kind(
+        listed.name,
+        lambda value: (
+            listed.check(value) and is_ascending([[item[name] for name in names] for item in value])
+        ),
+        listed.load,
+        bounds=f"{said}, {listed.bounds}" if listed.bounds else said,
+        order=names,
     )
 
 
@@ -174,3 +212,12 @@ B16Bytes = Annotated[bytes, B16]
 Digest = Annotated[bytes, B32]
 KeyId = Annotated[bytes, B32]
 Commitment = Annotated[bytes, COMMITMENT]
+Bool = Annotated[bool, BOOL]
+Decimal = Annotated[str, DECIMAL]
+Body = Annotated[str, BODY]
+Regulation = Annotated[str, REGULATION]
+CycleId = Annotated[str, CYCLE]
+ApplicationId = Annotated[str, APPLICATION]
+AwardId = Annotated[str, AWARD]
+PartyId = Annotated[str, PARTY]
+PersonId = Annotated[str, PERSON]
