@@ -21,29 +21,48 @@ from ledger.acts.struct import schema, wire_name
 FILE: Final = Path(__file__).resolve().parent.parent / "docs" / "acts.md"
 HEAD: Final = """# Act types
 
-What `data` of each act type holds, as the software checks it. `docs/format.md` §7 says who may sign a type and what it
-does; the envelope around `data` is in §3 there. Every field is always present; what is absent is nil. A *commitment* is
-32 bytes that stand for a value in the vault (§8).
+What `data` of each act type holds, as the software checks it; the envelope around `data` is in `docs/format.md` §3.
+§7 there says who may sign a type of the ledger's own life and what it does. Which row of the regulations or which need
+a type of the procedure is for stands in `tools/vocabulary/`.
+
+Every field is always present; what is absent is nil. A *commitment* is 32 bytes that stand for a value in the vault
+(§8). Ids of cycles, applications, awards, parties and persons are ids of cases: the `cases` of an act of the procedure
+are exactly those that its data name, `registry:ledger` if they name none.
 
 In Python a type is a frozen struct whose name is the type's in CamelCase (`post_assigned` is `PostAssigned`), found
 through the closed registry `ledger.acts.registry.TYPES`. A change of fields is a new version with an upcaster.
 
 This page is generated: `python3 tools/dev.py run -- python -m tools.acts_reference`.
 """
+PHASES: Final = {
+    "life": "Types of the ledger's own life",
+    "registers": "Registers: parties, bodies, texts, standards, calendars, money",
+    "opening": "Opening: from the plan to eligibility",
+    "review": "Review: supervisors, draws, panels, scores, reports, lists",
+    "publicity": "Publicity and objections",
+    "decision": "Decision",
+    "after": "After the award, and conduct",
+    "entries": "Entries",
+}
 
 
 def text() -> str:
     """The page."""
     assert ledger.acts.__all__  # imported for its effect
-    parts = [HEAD, "\n## Types of the ledger's own life\n"]
+    parts = [HEAD]
     nested: dict[str, type] = {}
-    for kind in TYPES:
-        parts.append(f"\n### `{kind.name}` version {kind.v}\n\n")
-        parts.append(_table(kind.struct) if kind.fields else "No fields.\n")
-        _gather(kind.struct, nested)
+    for phase, heading in PHASES.items():
+        parts.append(f"\n## {heading}\n")
+        for kind in TYPES:
+            if kind.struct.__module__ == f"ledger.acts.{phase}":
+                parts.append(f"\n### `{kind.name}` version {kind.v}\n\n")
+                parts.append(f"{kind.struct.__doc__}\n\n" if _said(kind.struct) else "")
+                parts.append(_table(kind.struct) if kind.fields else "No fields.\n")
+                _gather(kind.struct, nested)
     parts.append("\n## Maps inside data\n")
     for name, struct in sorted(nested.items()):
-        parts.append(f"\n### {name}\n\n{_table(struct)}")
+        said = f"{struct.__doc__}\n\n" if _said(struct) else ""
+        parts.append(f"\n### {name}\n\n{said}{_table(struct)}")
     waiting = ", ".join(f"`{name}`" for name in TYPES.waiting())
     prefixes = ", ".join(f"`{prefix}`" for prefix in sorted(LIFE_PREFIXES))
     parts.append(
@@ -51,6 +70,11 @@ def text() -> str:
         f"Names that only types of the ledger's own life may begin with: {prefixes}.\n"
     )
     return "".join(parts)
+
+
+def _said(struct: type) -> bool:
+    """Whether somebody wrote a docstring; a dataclass without one gets its signature there."""
+    return not (struct.__doc__ or "").startswith(f"{struct.__name__}(")
 
 
 def _table(struct: type) -> str:

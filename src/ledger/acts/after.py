@@ -1,4 +1,4 @@
-"""Acts after the award: money, reports, checks, use of the honour, adverse facts, determinations, revocation, conduct."""
+"""Acts after the award: money, reports, checks, use of the honour, adverse facts, revocation, conduct, findings."""
 
 from __future__ import annotations
 

@@ -27,6 +27,15 @@ _SIMPLE: Final = {
     "integer from 0": "不小于 0 的整数",
     "integer from 1": "不小于 1 的整数",
     "any value": "任意值",
+    "true or false": "true 或 false",
+    "decimal": '写作文字的十进制数，如 "12.5"',
+    "body": "机构编号（小写字母开头，4 至 26 位小写字母或数字）",
+    "regulation version": "办法版本，如 nantong@2023",
+    "cycle id": "届次编号（4 至 26 位小写字母或数字）",
+    "application id": "申报编号（4 至 26 位小写字母或数字）",
+    "award id": "奖项编号（4 至 26 位小写字母或数字）",
+    "party id": "主体编号（4 至 26 位小写字母或数字）",
+    "person id": "人员编号（4 至 26 位小写字母或数字）",
 }
 
 

@@ -11,7 +11,7 @@ from typing import Any
 
 from ledger.client.draft import Draft
 from ledger.client.moments import at_text
-from ledger.client.words import FIELDS, LATE, MODES
+from ledger.client.words import FIELDS, LATE, MODES, MOMENTS
 from ledger.errors.names import ACT_TYPES
 from ledger.sealing.submission import Opening
 
@@ -51,7 +51,7 @@ def _field(label: str, value: Any, field: str, depth: int, openings: dict[str, O
         items = value.items() if isinstance(value, dict) else ((str(i), item) for i, item in enumerate(value))
         below = [_field(name, item, f"{field}.{name}", depth + 1, openings) for name, item in items]
         return [f"{start}：", *(line for lines in below for line in lines)]
-    return [f"{start}：{at_text(value) if label == 'received' else _plain(value)}"]
+    return [f"{start}：{at_text(value) if label in MOMENTS and value is not None else _plain(value)}"]
 
 
 def _each(value: dict[str, Any] | list[Any]) -> list[Any]:
