@@ -186,7 +186,7 @@ def test_any_well_signed_act(sound, data):
             act["data"] = content
             for name in data.draw(st.lists(st.sampled_from(sorted(act)), max_size=1)):
                 act[name] = data.draw(canonical)
-            act["type"] = data.draw(st.sampled_from([old["type"], old["type"], "score_recorded", "key_lent"]))
+            act["type"] = data.draw(st.sampled_from([old["type"], old["type"], "weather_noted", "key_lent"]))
             act_bytes = canon.encode(act)
             records.append(record.pack(now, "desk", act_bytes, sign(actor.key, ACT_TYPE, act_bytes)))
         folders.write(

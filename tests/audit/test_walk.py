@@ -190,7 +190,7 @@ def test_an_envelope_refused_under_somebody_elses_signature(maker, tmp_path):
 def test_types_of_later_versions_are_doubts(maker, tmp_path):
     """Of procedure: authority alone; of the ledger's life: what else might have changed."""
     clerk = maker.actors["clerk"]
-    a = maker.add(clerk, "score_recorded", {"points": 5}, cases=["application:abcd"])
+    a = maker.add(clerk, "weather_noted", {"points": 5}, cases=["application:abcd"])
     b = maker.add(clerk, "key_lent", {}, cases=[])
     c = maker.add(clerk, "hold_placed", {"ground": "appeal"}, cases=["application:abcd"])
     report = check(maker, tmp_path)
@@ -204,9 +204,9 @@ def test_types_of_later_versions_are_doubts(maker, tmp_path):
 def test_modes_are_counted(maker, tmp_path):
     clerk = maker.actors["clerk"]
     maker.add(
-        clerk, "score_recorded", {}, mode="transcribed", for_="some1", cases=[], acknowledges=["a@1", "b@2"]
+        clerk, "weather_noted", {}, mode="transcribed", for_="some1", cases=[], acknowledges=["a@1", "b@2"]
     )
-    maker.add(clerk, "score_recorded", {}, mode="mandate", for_="some1", cases=[])
+    maker.add(clerk, "weather_noted", {}, mode="mandate", for_="some1", cases=[])
     maker.append(b"")
     report = check(maker, tmp_path)
     assert report.modes == {"own": 10, "mandate": 1, "transcribed": 1}

@@ -63,12 +63,12 @@ def test_a_refusal_of_rubbish_and_of_codes_from_the_future(office: Office):
 def test_an_act_of_a_type_from_the_future(office: Office):
     stored = record.unpack(records(office.ledger)[10])
     act = canon.decode(stored.act) | {
-        "type": "score_recorded",
+        "type": "weather_noted",
         "data": {"score": "92.5", "sheet": b"\x01" * 32},
     }
     made = record.pack(stored.recorded_at, stored.desk, canon.encode(act), stored.sig)
     rewrite(office.ledger, {10: made})
-    row = office.log("--type", "score_recorded")[0]
+    row = office.log("--type", "weather_noted")[0]
     assert row["data"] == {"score": "92.5", "sheet": "01" * 32}
     assert row["commitments"] == {}
 

@@ -393,7 +393,7 @@ SCORE = {"type": "score_recorded", "at": "2024-03-01", "data": {"score": "92.5"}
 
 
 class TestModes:
-    """No procedural type is there yet; a registry of the test's own has one."""
+    """With a small type of the procedure in a registry of the test's own."""
 
     @pytest.fixture
     def registry(self) -> Registry:

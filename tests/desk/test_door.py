@@ -144,7 +144,7 @@ def test_a_map_in_another_order(office):
 
 TYPES_REFUSED = {
     **dict.fromkeys(sorted(TYPES._waiting), "type_waiting"),
-    "score_recorded": "unknown_type",
+    "weather_noted": "unknown_type",
     "key_eaten": "unknown_type",
 }
 

@@ -89,10 +89,10 @@ class TestLog:
 
     def test_a_record_of_a_type_of_later_software(self, office):
         store = MemoryStore()
-        act = office.signed(office.clerk, "score_recorded", {"any": [1, b"x"]})
+        act = office.signed(office.clerk, "weather_noted", {"any": [1, b"x"]})
         store.append_records([pack(1, "d", act.act, act.sig)], after=0)
         (row,) = log.rows(store)
-        assert (row["type"], row["data"], row["commitments"]) == ("score_recorded", {"any": [1, "78"]}, {})
+        assert (row["type"], row["data"], row["commitments"]) == ("weather_noted", {"any": [1, "78"]}, {})
 
 
 class TestKeys:

@@ -183,14 +183,14 @@ def machine_tells(c: Chaos) -> Made:
 
 def strange(c: Chaos) -> Made:
     kinds = [
-        "application_submitted",
+        "weather_noted",
         "key_recovered",
         "hold_placed",
         "clock_corrected",
         "record_x",
         "cases_counted",
     ]
-    kinds += ["rules_adopted", "entry_corrected", "holdings_listed", "keys", "vault_x", "post_"]
+    kinds += ["rules_adopted", "entries_counted", "holdings_listed", "keys", "vault_x", "post_"]
     data: dict[str, Any] = {"text": "x"}
     if c.some(0.2):
         data["openings"] = c.chance.choice([[], None, {}, [None], [{"act": c.digest()}]])

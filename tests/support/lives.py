@@ -136,7 +136,7 @@ class _Life:
     def refusal(self) -> None:
         attempts: list[tuple[str, dict[str, Any]]] = [
             ("post_assigned", {"person": self.clerk.person, "post": CONFIRMING}),
-            ("score_recorded", {"points": 5}),
+            ("weather_noted", {"points": 5}),
             ("ledger_closed", {"reason": "x", "successor": None}),
         ]
         kind, data = self.random.choice(attempts)

@@ -146,7 +146,7 @@ def _acts() -> dict[str, tuple[bytes, str | None]]:
         "v true": (of(v=True), "not_an_act"),
         "data with a field more": (of(data={"a": None}), "not_an_act"),
         "life act by mandate": (of(mode="mandate", for_="wang2"), "not_an_act"),
-        "unknown type": (of(type="score_recorded"), "unknown_type"),
+        "unknown type": (of(type="weather_noted"), "unknown_type"),
         "unknown version": (of(v=2), "unknown_type"),
         "reserved type": (of(type="key_recovered"), "unknown_type"),
     }

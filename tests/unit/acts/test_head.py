@@ -273,7 +273,7 @@ def test_a_life_act_is_always_ones_own():
 
 
 def test_types_that_are_not_to_be_had():
-    assert code_of(check, head(type="score_recorded")) == "unknown_type"
+    assert code_of(check, head(type="weather_noted")) == "unknown_type"
     assert code_of(check, head(v=2)) == "unknown_type"
     assert code_of(check, head(type="key_recovered")) == "type_waiting"
     assert check(head()).name == "key_confirmed"
@@ -282,7 +282,7 @@ def test_types_that_are_not_to_be_had():
 def test_data_is_judged_by_the_type_and_the_head_first():
     assert code_of(check, head(data={})) == "not_an_act"
     assert code_of(check, head(data={"key": D1, "more": 1})) == "not_an_act"
-    assert code_of(check, head(type="score_recorded", by="X")) == "not_an_act"
+    assert code_of(check, head(type="weather_noted", by="X")) == "not_an_act"
 
 
 def test_remembered_texts_are_of_their_own_kind():

@@ -158,7 +158,7 @@ def test_the_prefixes_are_these():
         ("document_filed", True),
         ("hold_placed", True),  # waiting, and in the table of the ledger's life
         ("rules_adopted", True),
-        ("score_recorded", False),
+        ("weather_noted", False),
         ("keyring_made", False),
         ("entry_corrected", False),
     ],

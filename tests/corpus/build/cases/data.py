@@ -113,7 +113,7 @@ def misfit_data_are_still_judged_by_the_head(m):
 def unknown_type_of_the_procedure(m):
     """A type of later software; only authority is in doubt."""
     return [
-        ("unknown_type", m.add(m.clerk, "score_recorded", {"score": "92.5"}, cases=["cycle:2026"]).position)
+        ("unknown_type", m.add(m.clerk, "weather_noted", {"score": "92.5"}, cases=["cycle:2026"]).position)
     ]
 
 
@@ -145,7 +145,7 @@ def unknown_version_of_an_acceptance(m):
 @case("13.12")
 def unknown_type_is_judged_by_the_head(m):
     """Key, signature, post and time of an unknown type are checked as of any other."""
-    bad = m.add(m.clerk, "score_recorded", {}, as_="office/registrar", signed_with=m.registrar.key)
+    bad = m.add(m.clerk, "weather_noted", {}, as_="office/registrar", signed_with=m.registrar.key)
     return [("unknown_type", bad.position), ("bad_signature", bad.position), ("post_not_held", bad.position)]
 
 

@@ -138,7 +138,7 @@ def good_refusal_of_a_liar(m):
 def good_refusals(m):
     """Refused: a wrong type, an unconfirmed key, a revoked key, an old time. Only whose it is is judged."""
     m.have_clerk()
-    refuse(m, inner(m, type="score_recorded", signed=0, batch=[ONE, 1, 2]))
+    refuse(m, inner(m, type="weather_noted", signed=0, batch=[ONE, 1, 2]))
     second = m.new_key()
     m.enrol("wang1", second)
     wang = Actor("wang1", second, OFFICE)
