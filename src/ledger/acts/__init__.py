@@ -3,6 +3,6 @@
 One module a phase. `life` is frozen; the acts of the procedure freeze with the first release.
 """
 
-from ledger.acts import after, decision, entries, life, opening, publicity, registers, review
+from ledger.acts import after, decision, entries, life, opening, publicity, registers, review, scores
 
-__all__ = ["after", "decision", "entries", "life", "opening", "publicity", "registers", "review"]
+__all__ = ["after", "decision", "entries", "life", "opening", "publicity", "registers", "review", "scores"]

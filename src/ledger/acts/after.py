@@ -16,9 +16,9 @@ from ledger.acts.kinds import (
     Decimal,
     Digest,
     Ident,
+    Name,
     PartyId,
     PersonId,
-    Text,
 )
 from ledger.acts.registry import TYPES
 from ledger.acts.shared import (
@@ -40,9 +40,9 @@ from ledger.acts.shared import (
     MaybeDay,
     MaybeDigest,
     MaybeIdent,
+    MaybeName,
     MaybeParty,
     MaybePerson,
-    MaybeText,
     Parties,
     Persons,
     Sealed,
@@ -157,7 +157,7 @@ class HonourUsed:
 class AdverseFactRecorded:
     """What speaks against a party: of which kind and level, found by an authority of which level; three days."""
 
-    authority: MaybeText
+    authority: MaybeName
     authority_level: MaybeCode
     confirmed_on: MaybeDay
     count: MaybeCount
@@ -281,7 +281,7 @@ class IrregularityReported:
     occurred_on: MaybeDay
     parties: Parties
     persons: Persons
-    receipt: MaybeText
+    receipt: MaybeIdent
     received: MaybeAt
     sent: MaybeAt
     text: Commitment
@@ -294,10 +294,10 @@ class FindingDisposed:
 
     about: About
     acts: Acts
-    finding: Text
+    finding: Name
     outcome: Annotated[str, k.one_of("explained", "confirmed", "rectified", "unfounded", "referred")]
     reason: Commitment
-    referred_to: MaybeText
+    referred_to: MaybeName
 
 
 @TYPES.act()
@@ -309,7 +309,7 @@ class ReviewerSanctioned:
     level: Annotated[str, k.one_of("criticism", "warning", "disqualified", "reinstated")]
     person: PersonId
     reason: Commitment
-    referred_to: MaybeText
+    referred_to: MaybeName
     until: MaybeDay
 
 
@@ -318,12 +318,12 @@ class ReviewerSanctioned:
 class ReportIssued:
     """A document that the ledger was made to give, or a checkpoint that was printed, and to whom it went."""
 
-    addressee: MaybeText
+    addressee: MaybeName
     checkpoint: Annotated[tuple[int, bytes] | None, k.optional(k.pair(k.span(1, 2**53 - 1), k.B32))]
     cycle: MaybeCycle
     document: Digest
     name: Code
     parameters: Annotated[tuple[tuple[str, str], ...], k.pairs(k.CODE, k.TEXT)]
-    printed_in: MaybeText
+    printed_in: MaybeName
     report: Ident
     sealed_addressee: Sealed

@@ -6,14 +6,14 @@ from dataclasses import dataclass
 from typing import Annotated, Any
 
 from ledger.acts import kinds as k
-from ledger.acts.kinds import Bool, Code, Commitment, Digest, Text
+from ledger.acts.kinds import Bool, Code, Commitment, Digest, Name
 from ledger.acts.registry import TYPES
 from ledger.acts.shared import (
     About,
     MaybeAt,
     MaybeCode,
     MaybeDigest,
-    MaybeText,
+    MaybeIdent,
     Sealed,
     SomeActs,
 )
@@ -25,7 +25,7 @@ class Correction:
     """A field of `data`, or a part of the head (`in_head`), as the paper says it; `committed` for a committed one."""
 
     committed: Sealed
-    field: Text
+    field: Name
     in_head: Bool
     value: Annotated[Any, k.ANY]
 
@@ -72,8 +72,8 @@ class EntryContested:
 
     about: About
     act: Digest
-    fields: Annotated[tuple[str, ...], k.ascending(k.TEXT)]
-    receipt: MaybeText
+    fields: Annotated[tuple[str, ...], k.ascending(k.NAME)]
+    receipt: MaybeIdent
     received: MaybeAt
     sent: MaybeAt
     statement: Commitment

@@ -82,6 +82,7 @@ CASE = Kind("case", is_case)
 DAY = Kind("day", lambda value: type(value) is str and is_day(value))
 AT = Kind("moment", is_at)
 TEXT = Kind("text", lambda value: type(value) is str)
+NAME = Kind("non-empty text", lambda value: type(value) is str and value != "")
 RAW = Kind("bytes", lambda value: type(value) is bytes)
 B16 = Kind("16 bytes", _bytes_of(16))
 B32 = Kind("32 bytes", _bytes_of(32))
@@ -207,6 +208,7 @@ Case = Annotated[str, CASE]
 Day = Annotated[str, DAY]
 At = Annotated[int | str, AT]
 Text = Annotated[str, TEXT]
+Name = Annotated[str, NAME]
 Raw = Annotated[bytes, RAW]
 B16Bytes = Annotated[bytes, B16]
 Digest = Annotated[bytes, B32]

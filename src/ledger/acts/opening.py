@@ -16,9 +16,9 @@ from ledger.acts.kinds import (
     Day,
     Digest,
     Ident,
+    Name,
     PartyId,
     Regulation,
-    Text,
 )
 from ledger.acts.registry import TYPES
 from ledger.acts.shared import (
@@ -42,8 +42,8 @@ from ledger.acts.shared import (
     MaybeCycle,
     MaybeDay,
     MaybeIdent,
+    MaybeName,
     MaybeParty,
-    MaybeText,
     Papers,
     Relations,
     Sealed,
@@ -169,7 +169,7 @@ class ApplicationSubmitted:
     documents: Papers
     domain: MaybeCode
     facts: Facts
-    file_number: MaybeText
+    file_number: MaybeName
     industry: MaybeCode
     kind: Annotated[str, k.one_of("organisation", "individual", "joint")]
     national_security: Bool
@@ -228,7 +228,7 @@ class MaterialReplaced:
     application: ApplicationId
     cycle: CycleId
     documents: Papers
-    field: Text
+    field: Name
     ground: Annotated[str, k.one_of("wrong_file", "outdated", "unreadable", "published_edition")]
     reason: Sealed
 

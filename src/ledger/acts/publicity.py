@@ -24,7 +24,6 @@ from ledger.acts.shared import (
     MaybeDay,
     MaybeIdent,
     MaybeRegulation,
-    MaybeText,
     Papers,
     Parties,
     Sealed,
@@ -79,6 +78,7 @@ class PublicityEvidenceFiled:
     channel: Ident
     cycle: MaybeCycle
     file: Commitment
+    parties: Parties
     publicity: Ident
     shown: Bool
     step: Code
@@ -119,7 +119,7 @@ class ObjectionLodged:
     objection: Ident
     parties: Parties
     publicity: MaybeIdent
-    receipt: MaybeText
+    receipt: MaybeIdent
     received: At
     sent: MaybeAt
     text: Commitment

@@ -18,10 +18,10 @@ from ledger.acts.kinds import (
     Decimal,
     Digest,
     Ident,
+    Name,
     PartyId,
     PersonId,
     Regulation,
-    Text,
 )
 from ledger.acts.registry import TYPES
 from ledger.acts.shared import (
@@ -39,11 +39,11 @@ from ledger.acts.shared import (
     MaybeDigest,
     MaybeEdition,
     MaybeIdent,
+    MaybeName,
     MaybeParty,
     MaybePerson,
     MaybePost,
     MaybeRegulation,
-    MaybeText,
     MaybeYear,
     Parties,
     Persons,
@@ -63,10 +63,10 @@ class PartyRegistered:
     """`code` and `name` are an organisation's; of a natural person they are `id_number` and `sealed_name`."""
 
     area: MaybeCode
-    code: MaybeText
+    code: MaybeName
     id_number: Sealed
     kind: Annotated[str, k.one_of("organisation", "individual")]
-    name: MaybeText
+    name: MaybeName
     party: PartyId
     person: MaybePerson
     sealed_name: Sealed
@@ -75,9 +75,9 @@ class PartyRegistered:
 @TYPES.act()
 @dataclass(frozen=True, slots=True)
 class PartyRenamed:
-    code: MaybeText
+    code: MaybeName
     from_: Day
-    name: MaybeText
+    name: MaybeName
     party: PartyId
     sealed_name: Sealed
 
@@ -129,7 +129,7 @@ class BodyConstituted:
     from_: Day
     level: MaybeCode
     members: Annotated[tuple[Member, ...], k.many(part(Member), most=500)]
-    name: Text
+    name: Name
     party: MaybeParty
     proposed_by: MaybeBody
     roles: Codes
@@ -193,7 +193,7 @@ class ExpertEnrolled:
     facts: Facts
     origin: Code
     pools: SomeCodes
-    recommended_by: MaybeText
+    recommended_by: MaybeParty
     specialities: Codes
 
 
@@ -208,7 +208,7 @@ class ThirdPartyEngaged:
     engagement: Ident
     fee: MaybeAmount
     paid_by: MaybeCode
-    qualification: MaybeText
+    qualification: MaybeName
     stages: SomeCodes
     step: MaybeCode
     ties: Relations
@@ -219,17 +219,17 @@ class ThirdPartyEngaged:
 class InterpretationIssued:
     """The answer to a question that a text leaves open: one of the options, or the number that it lacks."""
 
-    article: Text
+    article: Name
     authority_level: MaybeCode
     cycle: MaybeCycle
-    item: MaybeText
+    item: MaybeName
     option: MaybeCode
     question: Code
     reading: Ident
     reason: Sealed
     regulation: Regulation
     valid_from: Day
-    value: MaybeText
+    value: MaybeName
 
 
 @TYPES.act()
@@ -252,7 +252,7 @@ class CalendarPublished:
     area: MaybeCode
     document: Digest
     issue: Edition
-    number: MaybeText
+    number: MaybeName
     published_on: Day
     year: Year
 
@@ -276,8 +276,8 @@ class RegulationVersionAdopted:
     effective_from: MaybeDay
     effective_to: MaybeDay
     encoding: Edition
-    issuer: Text
-    number: MaybeText
+    issuer: Name
+    number: MaybeName
     promulgated_on: MaybeDay
     proposal: MaybeIdent
     regulation: Regulation
@@ -290,9 +290,9 @@ class RegulationVersionAdopted:
 class Place:
     """A value of a regulation file: whose it is and the way to it."""
 
-    article: Text
-    item: MaybeText
-    value: Text
+    article: Name
+    item: MaybeName
+    value: Name
 
 
 @TYPES.act()
@@ -311,8 +311,8 @@ class EncodingCorrected:
 
 @dataclass(frozen=True, slots=True)
 class Cited:
-    issue: MaybeText
-    name: Text
+    issue: MaybeName
+    name: Name
 
 
 @dataclass(frozen=True, slots=True)
@@ -340,12 +340,12 @@ class StandardsApproved:
     cycle: MaybeCycle
     drafted_by: MaybeBody
     file: Sealed
-    ground: MaybeText
+    ground: MaybeName
     industries: Codes
-    issue: Text
+    issue: Name
     kind: Code
     kinds: Codes
-    name: Text
+    name: Name
     replaces: MaybeDigest
     sheets: Annotated[tuple[StageSheet, ...], k.ascending_by(part(StageSheet), "step")]
     standard: Ident
@@ -360,8 +360,8 @@ class StandardEditionListed:
     """An edition of a national or local standard, so that `latest` can be told."""
 
     from_: Day
-    issue: Text
-    name: Text
+    issue: Name
+    name: Name
     until: MaybeDay
 
 

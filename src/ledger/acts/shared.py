@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import Annotated
 
 from ledger.acts import kinds as k
-from ledger.acts.kinds import ApplicationId, Bool, Code, Commitment, Day, Decimal, Ident, PartyId, Text
+from ledger.acts.kinds import ApplicationId, Bool, Code, Commitment, Day, Decimal, Ident, Name, PartyId
 from ledger.acts.struct import part
 
 MaybeAmount = Annotated[str | None, k.optional(k.DECIMAL)]
@@ -24,7 +24,7 @@ MaybeParty = Annotated[str | None, k.optional(k.PARTY)]
 MaybePerson = Annotated[str | None, k.optional(k.PERSON)]
 MaybePost = Annotated[str | None, k.optional(k.POST)]
 MaybeRegulation = Annotated[str | None, k.optional(k.REGULATION)]
-MaybeText = Annotated[str | None, k.optional(k.TEXT)]
+MaybeName = Annotated[str | None, k.optional(k.NAME)]
 Sealed = Annotated[bytes | None, k.optional(k.COMMITMENT)]
 
 # A count of people, votes, days or times; a year; an edition counted from the first.
@@ -59,7 +59,7 @@ About = Annotated[tuple[str, ...], k.ascending(k.ABOUT, least=1)]
 class Channel:
     """One medium: what class of medium, of which level, where, and from when to when."""
 
-    address: Text
+    address: Name
     channel: Ident
     class_: Code
     from_: Day
@@ -130,8 +130,8 @@ Judgements = Annotated[tuple[Judgement, ...], k.ascending_by(part(Judgement), "c
 class Cite:
     """An article, and the reading of it that was followed if there is one."""
 
-    article: Text
-    item: MaybeText
+    article: Name
+    item: MaybeName
     reading: MaybeIdent
 
 
