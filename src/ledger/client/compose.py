@@ -14,6 +14,7 @@ from pathlib import Path
 from typing import Any, Final
 
 from ledger.acts import head
+from ledger.acts.cases import named_cases
 from ledger.acts.registry import TYPES, ActType, Registry
 from ledger.client import headvalues as h
 from ledger.client.attached import file_value
@@ -152,11 +153,20 @@ def _cases(form: h.Form, act: dict[str, Any], kind: ActType, lookup: Lookup) -> 
     given = h.cases(form)
     if given is not None:
         return given
-    if not kind.life or kind.name in FREE:
+    if not kind.life:
+        return _named(kind, act["data"])
+    if kind.name in FREE:
         return []
     found = lookup.cases(act)
     if found is None:
         raise invalid(
             "cases", "写明的事项（账本中查不到所引用的密钥或行为）", "given, or to be found on the ledger"
         )
+    return found
+
+
+def _named(kind: ActType, data: dict[str, Any]) -> list[str]:
+    found = named_cases(kind, data)
+    if len(found) > head.MAX_CASES:
+        raise invalid("cases", f"不超过 {head.MAX_CASES} 个事项（请分次办理）", f"at most {head.MAX_CASES} cases")
     return found

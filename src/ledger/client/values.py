@@ -123,6 +123,9 @@ class Values:
         each = len(args) == 2 and args[1] is Ellipsis
         if type(given) is not list or not (each or len(given) == len(args)):
             raise misfit(_shown(name), kind)
+        if kind.order:
+            # Before anything is committed: a commitment is bound to the place of its field.
+            given = _sorted(given, lambda item: [item[member] for member in kind.order])
         hints = [args[0]] * len(given) if each else list(args)
         return [
             self._convert(hint, item, f"{name}.{i}", kind)
@@ -139,10 +142,11 @@ def clean_text(text: str, field: str) -> str:
     return normal
 
 
-def _sorted(value: list[Any]) -> list[Any]:
+def _sorted(value: list[Any], key: Callable[[Any], Any] | None = None) -> list[Any]:
+    """In order; as it was if it is nothing that has one, which whoever checks it will say."""
     try:
-        return sorted(value)
-    except TypeError:
+        return sorted(value, key=key)
+    except (TypeError, KeyError):
         return value
 
 

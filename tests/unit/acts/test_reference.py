@@ -19,19 +19,26 @@ def test_every_type_and_field_is_there():
         assert re.findall(r"^\| `([a-z_]+)` \|", section, re.MULTILINE) == sorted(kind.fields), kind.name
 
 
+def test_every_type_stands_under_its_phase():
+    """No module of types is left out of the page, and none stands there twice."""
+    phases = {kind.struct.__module__.removeprefix("ledger.acts.") for kind in TYPES}
+    assert phases == acts_reference.PHASES.keys()
+    headings = re.findall(r"^### `([a-z_]+)` version", PAGE, re.MULTILINE)
+    assert sorted(headings) == [kind.name for kind in TYPES]
+
+
 def test_maps_inside_are_explained():
-    explained = set(re.findall(r"^### ([A-Z]\w+)$", PAGE, re.MULTILINE))
-    assert explained == {
-        "Breach",
-        "Duties",
-        "Founder",
-        "KeyObject",
-        "Opening",
-        "Predecessor",
-        "Recovery",
-        "RecoveryKey",
-    }
+    explained = re.findall(r"^### ([A-Z]\w+)$", PAGE, re.MULTILINE)
+    assert explained == sorted(set(explained))
+    assert {"Breach", "Channel", "Fact", "Motion", "Opening", "Recovery", "RecoveryKey"} <= set(explained)
     named = set(
-        re.findall(r"\b[A-Z][a-z]+(?:[A-Z][a-z]+)*\b", " ".join(re.findall(r"^\| `.*", PAGE, re.MULTILINE)))
+        re.findall(
+            r"(?:list of |\| \**)([A-Z][a-z]+(?:[A-Z][a-z]+)*)\b", " ".join(re.findall(r"^\| `.*", PAGE, re.MULTILINE))
+        )
     )
-    assert named <= explained
+    assert named == set(explained)
+
+
+def test_what_a_type_says_of_itself_stands_there():
+    assert "The entry does not say what the paper says." in PAGE
+    assert "(application: " not in PAGE, "a signature is no explanation"
