@@ -293,7 +293,7 @@ class EvidenceVerified:
 @TYPES.act()
 @dataclass(frozen=True, slots=True)
 class RecommendationIssued:
-    """`recommender` is a party (an association, an employer) where no body recommends."""
+    """`recommending_party` (an association, an employer) where no body recommends."""
 
     application: ApplicationId
     consent_of: MaybeBody
@@ -302,7 +302,7 @@ class RecommendationIssued:
     forwarded_to: MaybeBody
     outcome: Annotated[str, k.one_of("recommended", "declined")]
     reason: Sealed
-    recommender: MaybeParty
+    recommending_party: MaybeParty
     signed: Bool
     stamped: Bool
     step: Code

@@ -263,9 +263,9 @@ class PublicSatisfactionMeasured:
 class ConductFeedbackFiled:
     """What one of those who met on a visit says of another; `role` is the role of who says it."""
 
-    about: Annotated[str, k.one_of("panel", "applicant", "supervisor", "office", "agency")]
     application: MaybeApplication
     clean: MaybeBool
+    concerning: Annotated[str, k.one_of("panel", "applicant", "supervisor", "office", "agency")]
     content: Commitment
     cycle: MaybeCycle
     feedback: Ident

@@ -168,5 +168,7 @@ def _cases(form: h.Form, act: dict[str, Any], kind: ActType, lookup: Lookup) -> 
 def _named(kind: ActType, data: dict[str, Any]) -> list[str]:
     found = named_cases(kind, data)
     if len(found) > head.MAX_CASES:
-        raise invalid("cases", f"不超过 {head.MAX_CASES} 个事项（请分次办理）", f"at most {head.MAX_CASES} cases")
+        raise invalid(
+            "cases", f"不超过 {head.MAX_CASES} 个事项（请分次办理）", f"at most {head.MAX_CASES} cases"
+        )
     return found

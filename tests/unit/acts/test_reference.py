@@ -33,7 +33,8 @@ def test_maps_inside_are_explained():
     assert {"Breach", "Channel", "Fact", "Motion", "Opening", "Recovery", "RecoveryKey"} <= set(explained)
     named = set(
         re.findall(
-            r"(?:list of |\| \**)([A-Z][a-z]+(?:[A-Z][a-z]+)*)\b", " ".join(re.findall(r"^\| `.*", PAGE, re.MULTILINE))
+            r"(?:list of |\| \**)([A-Z][a-z]+(?:[A-Z][a-z]+)*)\b",
+            " ".join(re.findall(r"^\| `.*", PAGE, re.MULTILINE)),
         )
     )
     assert named == set(explained)
