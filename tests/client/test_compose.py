@@ -23,7 +23,9 @@ from ledger.errors import LedgerError
 from ledger.rules.life.state import Key, LedgerState
 from ledger.sealing import canon
 from ledger.sealing.algorithms import generate, load_public
+from ledger.sealing.commitments import commitment
 from ledger.sealing.envelope import ACT_TYPE, verify
+from ledger.sealing.submission import value_at
 from tests.client.people import LEDGER, ORIGIN
 
 KEY = generate("p256-sha256")
@@ -430,6 +432,81 @@ class TestModes:
     )
     def test_misfits(self, registry: Registry, more: dict[str, Any], field: str):
         assert refused({**SCORE, **more}, registry=registry).facts["field"] == field
+
+
+SHORTLIST = {
+    "type": "shortlist_proposed",
+    "at": "2023-07-20",
+    "mode": "transcribed",
+    "for": "panel1",
+    "data": {
+        "cycle": "cycle2023",
+        "step": "onsite_list",
+        "list": "list001",
+        "items": [
+            {"application": "app002", "reason": "行业代表性"},
+            {"application": "app001", "rank": 1},
+            {"application": "app003", "reason": "得分相同"},
+        ],
+    },
+}
+
+
+class TestProcedure:
+    def test_cases_are_those_that_the_data_name(self):
+        assert made(SHORTLIST).act["cases"] == [
+            "application:app001", "application:app002", "application:app003", "cycle:cycle2023",
+        ]  # fmt: skip
+        listed = {"type": "standard_edition_listed", "at": "2023-07-20",
+                  "data": {"from": "2012-08-01", "issue": "2012", "name": "GB/T 19580"}}  # fmt: skip
+        assert made(listed).act["cases"] == ["registry:ledger"]
+
+    def test_a_list_of_maps_is_put_in_order_before_its_fields_are_committed(self):
+        draft = made(SHORTLIST)
+        items = draft.act["data"]["items"]
+        assert [item["application"] for item in items] == ["app001", "app002", "app003"]
+        assert [(o.field, o.value) for o in draft.openings] == [
+            ("items.1.reason", "行业代表性"),
+            ("items.2.reason", "得分相同"),
+        ]
+        for opening in draft.openings:
+            made_again = commitment(LEDGER, "zhang1", draft.act["id"], *opening)
+            assert value_at(draft.act["data"], opening.field) == made_again
+
+    def test_a_list_left_out_is_empty_in_an_act_of_the_procedure_alone(self):
+        assert made(SHORTLIST).act["data"]["annexes"] == []
+        enough = {
+            "type": "scores_opened",
+            "at": "2023-07-20",
+            "data": {"cycle": "cycle2023", "step": "material"},
+        }
+        assert refused(enough).facts["field"] == "data.application"
+        assert (
+            refused(
+                changed("data", {"duty": "office", "reason": "x"}, {**DOCUMENT, "type": "duties_changed"})
+            ).facts["field"]
+            == "data.posts"
+        )
+        confirmed = {**DOCUMENT, "type": "acts_confirmed", "data": {}}
+        assert refused(confirmed).facts["field"] == "data.acts"
+
+    def test_a_list_that_cannot_be_put_in_order(self):
+        for items in (
+            [{"rank": 1}, {}],
+            [1, {"application": "app001"}],
+            [{"application": 1}, {"application": "a"}],
+        ):
+            assert refused(changed("data.items", items, SHORTLIST)).facts["field"].startswith("data.items.")
+        twice = [{"application": "app001"}, {"application": "app001", "rank": 2}]
+        assert refused(changed("data.items", twice, SHORTLIST)).facts["field"] == "data.items"
+
+    def test_more_cases_than_an_act_can_have(self):
+        redone = {"type": "stage_redone", "at": "2023-07-20",
+                  "data": {"applications": [f"app{n:05}" for n in range(1024)], "cycle": "cycle2023",
+                           "step": "final_public", "ground": "closed_early", "reason": "公示时间不足"}}  # fmt: skip
+        assert refused(redone).facts["field"] == "cases"
+        redone["data"]["applications"].pop()
+        assert len(made(redone).act["cases"]) == 1024
 
 
 class TestBatch:

@@ -110,6 +110,25 @@ def test_every_type_and_field_has_a_chinese_name():
         assert set(kind.fields) <= words.FIELDS.keys()
 
 
+def test_nested_fields_have_a_chinese_name_too():
+    """Of the procedure; maps inside the founding are shown by their own names, as they were from the first."""
+    for kind in TYPES:
+        if not kind.life:
+            for cls in _structs(kind.struct):
+                assert set(schema(cls)) <= words.FIELDS.keys(), cls
+
+
+def test_moments_are_known_by_their_names():
+    """The same name is never a moment here and a number there, or one of them would be shown wrongly."""
+    named: dict[bool, set[str]] = {True: set(), False: set()}
+    for kind in TYPES:
+        for cls in _structs(kind.struct):
+            for name, each in schema(cls).items():
+                named[each.name.removesuffix(" or nil") == "moment"].add(name)
+    assert named[True] == words.MOMENTS
+    assert not named[True] & named[False]
+
+
 def test_every_expectation_is_chinese():
     names = {each.name for kind in TYPES for cls in _structs(kind.struct) for each in schema(cls).values()}
     assert len(names) > 20

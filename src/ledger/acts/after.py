@@ -217,6 +217,7 @@ class RevocationProposed:
 
     addressee: MaybeBody
     award: AwardId
+    determinations: Idents
     facts: Idents
     ground: Code
     investigated_by: MaybeBody
@@ -231,7 +232,7 @@ class RevocationProposed:
 class AwardRevoked:
     award: AwardId
     cites: Cites
-    determination: MaybeIdent
+    determinations: Idents
     facts: Idents
     ground: Code
     parties: Parties

@@ -60,14 +60,17 @@ from ledger.acts.struct import part
 @TYPES.act()
 @dataclass(frozen=True, slots=True)
 class PartyRegistered:
-    """`code` and `name` are an organisation's; of a natural person they are `id_number` and `sealed_name`."""
+    """An organisation or a natural person; who acts and never applies has a `person` and no `party`.
+
+    `code` and `name` are an organisation's; of a natural person they are `id_number` and `sealed_name`.
+    """
 
     area: MaybeCode
     code: MaybeName
     id_number: Sealed
     kind: Annotated[str, k.one_of("organisation", "individual")]
     name: MaybeName
-    party: PartyId
+    party: MaybeParty
     person: MaybePerson
     sealed_name: Sealed
 
@@ -78,7 +81,8 @@ class PartyRenamed:
     code: MaybeName
     from_: Day
     name: MaybeName
-    party: PartyId
+    party: MaybeParty
+    person: MaybePerson
     sealed_name: Sealed
 
 

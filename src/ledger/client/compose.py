@@ -23,7 +23,7 @@ from ledger.client.expected import invalid, missing, unknown
 from ledger.client.lookup import Lookup, without_ledger
 from ledger.client.moments import now
 from ledger.client.signer import Signer
-from ledger.client.values import Values
+from ledger.client.values import Commit, Values
 from ledger.errors import LedgerError
 from ledger.rules.life.cases import FREE
 from ledger.sealing.canon import encode
@@ -76,7 +76,7 @@ def compose(
         "batch": h.batch(form),
         "by": by,
         "cases": [],
-        "data": Values(commit, partial(file_value, folder or Path())).struct(kind.struct, form["data"]),
+        "data": _values(commit, folder, kind).struct(kind.struct, form["data"]),
         "for": h.for_whom(form, mode),
         "id": act_id,
         "key": signer.key,
@@ -94,6 +94,11 @@ def compose(
     if len(data) > MAX_ACT:
         raise LedgerError("too_long", length=len(data), most=MAX_ACT)
     return Draft(act, data, tuple(openings))
+
+
+def _values(commit: Commit, folder: Path | None, kind: ActType) -> Values:
+    # Acts of the procedure have many lists that are mostly empty; those of the ledger's life are to be spelt out.
+    return Values(commit, partial(file_value, folder or Path()), lists=not kind.life)
 
 
 def compose_batch(forms: Sequence[Any], signer: Signer, **how: Any) -> list[Draft]:

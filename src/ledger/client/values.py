@@ -26,11 +26,12 @@ FileValue = Callable[[str, dict[str, Any]], list[Any]]
 
 
 class Values:
-    """Reads the values of one form."""
+    """Reads the values of one form. `lists`: a list left out is an empty one, where that is allowed."""
 
-    def __init__(self, commit: Commit, file_value: FileValue) -> None:
+    def __init__(self, commit: Commit, file_value: FileValue, *, lists: bool = False) -> None:
         self._commit = commit
         self._file_value = file_value
+        self._lists = lists
 
     def struct(self, cls: type, given: Any, name: str = "") -> dict[str, Any]:
         """The map for a struct. Fields left out are nil where nil is allowed."""
@@ -45,9 +46,12 @@ class Values:
         made = {}
         for wire, kind in kinds.items():  # in byte order, as canonical bytes have them
             below = f"{name}.{wire}" if name else wire
+            value = given.get(wire)
             if wire not in given and not kind.check(None):
-                raise missing(_shown(below))
-            made[wire] = self._value(by_wire[wire], kind, given.get(wire), below)
+                if not self._lists or not kind.check([]):
+                    raise missing(_shown(below))
+                value = []
+            made[wire] = self._value(by_wire[wire], kind, value, below)
         return made
 
     def plain(self, given: Any, name: str, depth: int = 0) -> Any:

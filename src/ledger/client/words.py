@@ -92,6 +92,7 @@ FIELDS: Final = {
     "delivered_to": "送达机构",
     "detail": "详情",
     "determination": "认定编号",
+    "determinations": "所据认定",
     "device": "抽取设备",
     "dissent": "不同意的成员",
     "document": "文件摘要",

@@ -859,6 +859,7 @@ AFTER = [
         revocation="revoke01",
         ground="later",
         facts=["fact0001"],
+        determinations=["determ01"],
         outcome="revoke",
         reason=C,
         investigated_by="office",

@@ -113,3 +113,65 @@ def test_a_pair_is_of_two():
 @given(st.lists(st.text(st.characters(exclude_categories=["Cs"]), max_size=3), max_size=5, unique=True))
 def test_the_order_of_texts_is_that_of_their_bytes(texts):
     assert k.is_ascending(sorted(texts, key=str.encode))
+
+
+def test_decimals():
+    good = ("0", "12.5", "-0.05", "500000", "0.20", "1000", "-1", "123456789012345678901.5")
+    bad = (
+        "",
+        "00",
+        "01",
+        ".5",
+        "5.",
+        "1e3",
+        "+1",
+        "1,000",
+        " 1",
+        "1\n",
+        "１",
+        "NaN",
+        "--1",
+        "1.2.3",
+        None,
+        1,
+        1.5,
+        True,
+    )
+    assert all(k.DECIMAL.check(text) for text in good)
+    assert not any(k.DECIMAL.check(value) for value in bad)
+
+
+def test_a_body_can_be_named_wherever_an_id_can():
+    """`for` takes an id and data a body's own; so that one name fits both, it is a word of small letters."""
+    for text in ("committee", "office", "bureau12"):
+        assert k.BODY.check(text)
+        assert k.is_ident(text)
+        assert k.is_code(text)
+    for text in ("a_b_c", "12office", "abc", "a" * 27, "Office", ""):
+        assert not k.BODY.check(text)
+
+
+def test_regulation_versions():
+    good = ("nantong@2023", "zhongmu@draft", "a_b@2020_1")
+    assert all(map(k.REGULATION.check, good))
+    bad = ("nantong", "@2023", "nantong@", "Nantong@2023", "nantong@2023/1", "南通@2023", "a@b@c", None)
+    assert not any(map(k.REGULATION.check, bad))
+
+
+def test_a_kind_of_case_stays_one_in_lists_and_where_nil_is_allowed():
+    for kind in (k.optional(k.PARTY), k.many(k.PARTY), k.ascending(k.PARTY), k.many(k.optional(k.PARTY))):
+        assert kind.case == "party"
+    assert k.optional(k.COMMITMENT).committed
+    assert k.ascending(k.CODE).case == ""
+
+
+def test_lists_of_maps_ascend_by_several_fields():
+    """By the first, among equals by the next; never equal in all."""
+    pair = k.Kind("pair", lambda value: type(value) is dict and value.keys() == {"a", "b"})
+    kind = k.ascending_by(pair, "a", "b", least=1, most=3)
+    items = [{"a": False, "b": "x"}, {"a": True, "b": "a"}, {"a": True, "b": "b"}]
+    assert kind.check(items)
+    assert kind.check(items[:1])
+    for wrong in ([], items[::-1], [items[0], items[0]], [*items, {"a": True, "b": "c"}], [{}], None, "ab"):
+        assert not kind.check(wrong)
+    assert (kind.order, kind.bounds) == (("a", "b"), "ascending by a, b, at least 1, at most 3")
