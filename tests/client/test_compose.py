@@ -481,12 +481,6 @@ class TestProcedure:
             "data": {"cycle": "cycle2023", "step": "material"},
         }
         assert refused(enough).facts["field"] == "data.application"
-        assert (
-            refused(
-                changed("data", {"duty": "office", "reason": "x"}, {**DOCUMENT, "type": "duties_changed"})
-            ).facts["field"]
-            == "data.posts"
-        )
         confirmed = {**DOCUMENT, "type": "acts_confirmed", "data": {}}
         assert refused(confirmed).facts["field"] == "data.acts"
 
