@@ -13,7 +13,8 @@ from ledger.acts.scores import SheetContent
 from ledger.acts.struct import load, misfit, schema
 from ledger.sealing import canon
 from tests.unit.acts.acts import head
-from tests.unit.acts.procedure import EXAMPLES, NAMES, OPENING, PHASES, C, filled
+from tests.unit.acts.examples import EXAMPLES, PHASES
+from tests.unit.acts.examples.common import NAMES, OPENING, C, filled
 from tests.unit.sealing.signers import code_of
 
 PROCEDURE = {kind.name: kind for kind in TYPES if not kind.life}
