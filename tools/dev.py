@@ -3,7 +3,7 @@
 
     python3 tools/dev.py demo [ARGS]     review-ledger demo ARGS
     python3 tools/dev.py test [ARGS]     pytest ARGS, on as many as four processors
-    python3 tools/dev.py check           formatting, lint, types, floors of the house
+    python3 tools/dev.py check           formatting, lint, types, floors of the house, features
     python3 tools/dev.py lock [ARGS]     make requirements/*.txt again (--upgrade for newer versions)
     python3 tools/dev.py run -- CMD …    any command of the environment, e.g. `run -- review-ledger --help`
 
@@ -204,6 +204,7 @@ def check(arguments: list[str]) -> int:
         ["ruff", "check"],
         ["mypy"],
         ["lint-imports"],
+        ["python", "tools/lint_features.py"],
     )
     failed = []
     for gate in gates:
