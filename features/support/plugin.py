@@ -1,13 +1,11 @@
-"""pytest for Chinese features: their tags are registered markers, their ids readable, their results kept.
+"""pytest for Chinese features: their tags are registered markers, their results are kept.
 
 * Every tag of `tools/bdd/tags.py` is a marker, so `--strict-markers` refuses all others, those of examples included.
-* Ids show the examples as they are written (pytest would escape them), as long as they can be printed.
 * Each scenario's end is written down for the trace. Workers send theirs with the report, so one process writes.
 """
 
 from __future__ import annotations
 
-import re
 from collections.abc import Generator
 from dataclasses import asdict, replace
 from pathlib import Path
@@ -27,9 +25,6 @@ _RECORDER: Final = pytest.StashKey[Recorder]()
 _SCENE: Final = pytest.StashKey[Result]()
 _SWITCH: Final = pytest.StashKey[Switch]()
 _KNOWN: Final = pytest.StashKey[frozenset[str]]()
-_ESCAPE: Final = re.compile(
-    r"\\\\|\\(x[0-9a-f]{2}|u[0-9a-f]{4}|U000[0-9a-f]{5})"
-)  # an escaped backslash is none
 _REPORTED: Final = "ledger_feature"  # the attribute that travels with a report
 
 
@@ -63,27 +58,6 @@ def _switch(config: pytest.Config) -> Switch:
         return Switch(config.getoption("--without-rule", default=None), None)
     results = read(results_file(config.rootpath, tree_digest(config.rootpath)))
     return Switch(None, {r.key: r.decided[number] for r in results if len(r.decided) > number})
-
-
-# ---- ids ------------------------------------------------------------------------------------------------
-
-
-@pytest.hookimpl(wrapper=True)
-def pytest_pycollect_makeitem(collector: pytest.Module) -> Generator[None, Any, Any]:
-    """Ids of scenarios as people wrote them."""
-    made = yield
-    for item in made if isinstance(made, list) else ():
-        if isinstance(item, pytest.Function) and _example(item):
-            item.name = readable(item.name)
-            node_id = f"{collector.nodeid}::{item.name}"
-            item._nodeid = node_id  # type: ignore[attr-defined]  # there is no public way to set it
-    return made
-
-
-def readable(name: str) -> str:
-    """Without pytest's escapes, unless what they stand for could not be printed or sent."""
-    plain = _ESCAPE.sub(lambda m: chr(int(m[1][1:], 16)) if m[1] else m[0], name)
-    return plain if plain.isprintable() else name
 
 
 # ---- what runs, and with which rules ------------------------------------------------------------------------

@@ -118,6 +118,7 @@ class Repository:
 
     def runnable(self, rules: str = "{'term': 1}") -> None:
         """All that pytest needs to run the features here with the project's plugin, and rules for them to judge by."""
+        (self.root / "features" / "steps" / "all.py").unlink()
         self.write("ledger/__init__.py", "")
         self.write("ledger/rules.py", f"ALL_RULES = {rules}\n")
         shutil.copytree(ROOT / "features" / "support", self.root / "features" / "support")

@@ -13,6 +13,7 @@ from tools.bdd import results, tree
 from tools.bdd.results import Key, Result
 
 TOLERATED: Final = (0, 1, 5)  # passed, some failed, nothing to run: anything else is no run at all
+STDERR: Final = 2  # the descriptor itself: `sys.stderr` need not be a file
 
 
 class RunError(Exception):
@@ -63,6 +64,6 @@ def features(root: Path, *options: str, jobs: int | None = None) -> None:
     """pytest over `features/`; its words go to stderr, its results to the file of this tree."""
     workers = jobs if jobs is not None else min(4, os.cpu_count() or 1)
     command = [sys.executable, "-m", "pytest", "features", "-q", "-p", "no:cacheprovider", "-n", str(workers)]
-    code = subprocess.run([*command, *options], cwd=root, stdout=sys.stderr).returncode
+    code = subprocess.run([*command, *options], cwd=root, stdout=STDERR).returncode
     if code not in TOLERATED:
         raise RunError(f"pytest ended with {code}")

@@ -157,7 +157,9 @@ def test_a_file_must_be_readable_and_have_scenarios(made: Repository) -> None:
     made.feature().write_bytes(FEATURE.encode("gbk"))
     assert found(made) == [("unreadable", 2, NAME)]
     made.feature("# language: zh-CN\n")
-    assert found(made) == [("unreadable", 1, NAME)]
+    assert [code for code, _, _ in found(made)] == ["unreadable"]
+    made.feature("\ufeff")
+    assert [code for code, _, _ in found(made)] == ["bom", "no_language", "unreadable"]
 
 
 def test_the_ledgers_own_duties_belong_to_no_regulation(made: Repository) -> None:

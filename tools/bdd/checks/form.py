@@ -30,7 +30,7 @@ def bytes_and_language(file: FeatureFile) -> Iterator[Problem]:
     """UTF-8 without a mark in front, and Chinese Gherkin."""
     if file.raw.startswith(b"\xef\xbb\xbf"):
         yield problem(file.name, 1, "bom")
-    if file.text and file.text.removeprefix("\ufeff").splitlines()[0].strip() != LANGUAGE:
+    if file.text and file.text.removeprefix("\ufeff").partition("\n")[0].strip() != LANGUAGE:
         yield problem(file.name, 1, "no_language")
     if file.broken:
         yield problem(file.name, file.broken[0], "unreadable", why=file.broken[1])
