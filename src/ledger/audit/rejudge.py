@@ -88,7 +88,10 @@ def audit(location: StrPath, *, home: StrPath | None = None, as_of: int | None =
     findings = replay.findings(day_of(moment))
     faults = [*report.faults, *map(_fault, _grave(findings)), *map(_wrongly, replay.wrongly_refused)]
     return Audit(
-        replace(report, faults=tuple(faults), rules_judged=True), tuple(findings), _disposed(replay), _unconfirmed(replay, report)
+        replace(report, faults=tuple(faults), rules_judged=True),
+        tuple(findings),
+        _disposed(replay),
+        _unconfirmed(replay, report),
     )
 
 
@@ -140,5 +143,3 @@ class _Rows:
     def node(self, level: int, number: int) -> bytes:
         """Roots were compared by verify; a fold that asks gets one that fits nothing."""
         return b"\x00" * 32
-
-

@@ -68,7 +68,9 @@ def rendered_audit(audit: Audit) -> str:
     """The audit as lines of text: the report, then every finding with its article and what was made of it."""
     lines = [rendered(audit.report), "", *_findings(audit)]
     if audit.unconfirmed:
-        lines.append(f"补录而未经他人核对的记录 {audit.unconfirmed} 条：只证明何人何时录入，不证明事情确实发生。")
+        lines.append(
+            f"补录而未经他人核对的记录 {audit.unconfirmed} 条：只证明何人何时录入，不证明事情确实发生。"
+        )
     return "\n".join(lines)
 
 
