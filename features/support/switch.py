@@ -1,7 +1,8 @@
 """Rule kinds switched off one at a time, to see that the scenarios they decide notice it.
 
-The protocol is small: `ledger.rules.kinds.ALL_RULES` maps the name of every rule kind to the rule, and the world judges with
-what the fixture `rules_in_force` hands out (and never with `ALL_RULES` itself). Production code has no switch.
+The protocol is small: `ledger.rules.kinds.ALL_RULES` maps the name of every rule kind to the rule, and the world
+judges with what the fixture `rules_in_force` hands out (and never with `ALL_RULES` itself). Production code has no
+switch.
 
 `--without-rule NAME` switches one off for the whole run. `--without-deciding N` switches off, in each scenario, the
 N-th of the rule kinds that decided it in the recorded results, and runs no scenario that has no N-th one: as many

@@ -83,9 +83,8 @@ def _findings(audit: Audit) -> list[str]:
         disposed = audit.disposed.get(finding.id)
         after = f"；已处理：{_DISPOSED.get(disposed['outcome'], disposed['outcome'])}" if disposed else ""
         known = "，录入时已知悉" if finding.acknowledged else ""
-        lines.append(
-            f"  {where}｜{_SEVERITIES[finding.severity]}{known}｜{finding.message}（{finding.code}，{finding.id}）{after}"
-        )
+        what = f"{finding.message}（{finding.code}，{finding.id}）{after}"
+        lines.append(f"  {where}｜{_SEVERITIES[finding.severity]}{known}｜{what}")
     if len(audit.findings) > _MOST:
         lines.append(f"  其余 {len(audit.findings) - _MOST} 项见 --json。")
     return lines

@@ -47,7 +47,7 @@ class Finding:
         return hashlib.sha256("\n".join(basis).encode()).hexdigest()[:16]
 
 
-def of_act(act: Act, subjects: tuple[str, ...], judgement: Judgement) -> Iterator[Finding]:
+def found_in(act: Act, subjects: tuple[str, ...], judgement: Judgement) -> Iterator[Finding]:
     """What the rules say of an act that stands. A live breach that stands got past the desk, and is a finding too."""
     told: set[str] = set()
     for judged in judgement.findings:

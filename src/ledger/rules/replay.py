@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from ledger.rules.act import procedural
-from ledger.rules.findings import Finding, of_act
+from ledger.rules.findings import Finding, found_in
 from ledger.rules.judging import judge
 from ledger.rules.kinds import EVERY, Rulebook
 from ledger.rules.life.fact import Fact, of_act
@@ -35,7 +35,7 @@ class Replay(Trail):
             act = procedural(fact, position)
             if act is not None:
                 judgement = judge(self.matter(act), self.rules)
-                self.found += of_act(act, tuple(fact.act["cases"]), judgement)
+                self.found += found_in(act, tuple(fact.act["cases"]), judgement)
             elif fact.act["type"] == "act_refused" and fact.known and self._takes(fact, position):
                 self.wrongly_refused.append(position)
         super()._taken(position, fact, faults)
