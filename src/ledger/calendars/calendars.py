@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import calendar
+import itertools
 import re
 from collections.abc import Callable, Collection, Iterable, Iterator
 from dataclasses import dataclass, field
 from datetime import date, timedelta
-from itertools import chain
 from typing import Final
 
 from ledger.calendars.closure import Closure
@@ -17,10 +17,11 @@ from ledger.calendars.tables import Day, Table, in_last_week, table
 from ledger.calendars.term import Roll, Term
 from ledger.errors import LedgerError
 
-# Terms of these texts are of days, months or a few years; beyond a century something has been misread.
+# Terms of these texts are of days, months or a few years; beyond a century something has been misread. Days are
+# counted far enough from the end of what a date can hold that no counting has to look out for it.
 MOST_DAYS: Final = 36_525
 MOST_MONTHS: Final = 1_200
-_LAST_YEAR: Final = 9_900
+LAST_YEAR: Final = 8_999
 _DAY: Final = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}", re.ASCII)
 _HERE: Final[frozenset[str]] = frozenset()
 
@@ -34,7 +35,7 @@ class Calendars:
     Days in and out are `YYYY-MM-DD`, as `ledger.acts.kinds.is_day` has them; another text is a ValueError.
 
     The day of opening is never counted, and a term runs to the end of its last day. A term of less than one unit
-    or of more than a century, or one that leaves the years a date can have, is LedgerError `term_beyond_reach`.
+    or of more than a century, or one from the year 9000 or later, is LedgerError `term_beyond_reach`.
     """
 
     editions: tuple[Edition, ...] = ()
@@ -100,10 +101,8 @@ class Calendars:
 
     def nth_working_day(self, opening: str, n: int, *, regions: Collection[str] = _HERE) -> Term:
         """The term of `n` working days after the day of opening."""
-        start = _date(opening)
-        _later(start, n, "working days")
-        first = start + timedelta(1)
-        found = count(self._line(first, regions, lambda: _beyond(opening, n, "working days")), n)
+        first = _opening(opening, n, "working days", most=MOST_DAYS) + timedelta(1)
+        found = count(self._line(first, regions), n)
         return self._term(found.counted, found, first)
 
     def nth_natural_day(self, opening: str, n: int, *, roll: Roll, regions: Collection[str] = _HERE) -> Term:
@@ -112,65 +111,43 @@ class Calendars:
         Whether it goes on to the next working day when its last day is a day of rest is a reading of the text, so
         it must be said. Without rolling no calendar is asked and nothing is provisional.
         """
-        start = _date(opening)
-        last = _later(start, n, "natural days")
+        start = _opening(opening, n, "natural days", most=MOST_DAYS)
         counted = tuple((start + timedelta(number)).isoformat() for number in range(1, n + 1))
-        return self._rolled(last, counted, roll, regions, lambda: _beyond(opening, n, "natural days"))
+        return self._rolled(start + timedelta(n), counted, roll, regions)
 
     def after_months(self, opening: str, n: int, *, roll: Roll, regions: Collection[str] = _HERE) -> Term:
         """The term of `n` months: its last day is the corresponding day of the last month, or that month's last
         day if it has none. Rolling as for natural days."""
-        return self._after(opening, n, n, "months", roll, regions)
+        start = _opening(opening, n, "months", most=MOST_MONTHS)
+        return self._rolled(_corresponding(start, n), (), roll, regions)
 
     def after_years(self, opening: str, n: int, *, roll: Roll, regions: Collection[str] = _HERE) -> Term:
         """The term of `n` years, to the corresponding day, which is included; 29 February corresponds to
         28 February where there is none. Rolling as for natural days."""
-        return self._after(opening, n, 12 * n, "years", roll, regions)
+        start = _opening(opening, n, "years", most=MOST_MONTHS // 12)
+        return self._rolled(_corresponding(start, 12 * n), (), roll, regions)
 
-    def _after(
-        self, opening: str, n: int, months: int, unit: str, roll: Roll, regions: Collection[str]
-    ) -> Term:
-        start = _date(opening)
-        if not 1 <= months <= MOST_MONTHS:
-            raise _beyond(opening, n, unit)
-        year, month = divmod(start.year * 12 + start.month - 1 + months, 12)
-        if year > _LAST_YEAR:
-            raise _beyond(opening, n, unit)
-        last = date(year, month + 1, min(start.day, calendar.monthrange(year, month + 1)[1]))
-        return self._rolled(last, (), roll, regions, lambda: _beyond(opening, n, unit))
-
-    def _rolled(
-        self,
-        last: date,
-        counted: tuple[str, ...],
-        roll: Roll,
-        regions: Collection[str],
-        beyond: Callable[[], LedgerError],
-    ) -> Term:
-        text = last.isoformat()
+    def _rolled(self, last: date, counted: tuple[str, ...], roll: Roll, regions: Collection[str]) -> Term:
         if roll == "none":
+            text = last.isoformat()
             return Term(text, counted, (), False, text, text, ())
-        found = count(self._line(last, regions, beyond), 1)
-        return self._term(counted, found, last)
+        return self._term(counted, count(self._line(last, regions), 1), last)
 
     # ---- days in a line ---------------------------------------------------------------------------------
 
     def _day(self, day: date, regions: Collection[str]) -> Day:
         return self._table(day.year, frozenset(regions))[_index(day)]
 
-    def _line(
-        self, first: date, regions: Collection[str], beyond: Callable[[], LedgerError]
-    ) -> Callable[[], Iterator[Day]]:
+    def _line(self, first: date, regions: Collection[str]) -> Callable[[], Iterator[Day]]:
         """All days from this one on, as often as asked."""
         where = frozenset(regions)
 
-        def later() -> Iterator[Table]:
+        def tables() -> Iterator[Table]:
             yield self._table(first.year, where)[_index(first) :]
-            for year in range(first.year + 1, _LAST_YEAR + 1):
+            for year in itertools.count(first.year + 1):
                 yield self._table(year, where)
-            raise beyond()
 
-        return lambda: chain.from_iterable(later())
+        return lambda: itertools.chain.from_iterable(tables())
 
     def _table(self, year: int, regions: frozenset[str]) -> Table:
         # Made when first asked for; two threads may make it twice, to the same effect.
@@ -202,12 +179,14 @@ def _index(day: date) -> int:
     return day.toordinal() - date(day.year, 1, 1).toordinal()
 
 
-def _later(day: date, n: int, unit: str) -> date:
-    """The n-th day after a day, if that can be asked at all."""
-    if not 1 <= n <= MOST_DAYS or day.year > _LAST_YEAR - 100:
-        raise _beyond(day.isoformat(), n, unit)
-    return day + timedelta(n)
+def _corresponding(day: date, months: int) -> date:
+    year, month = divmod(day.year * 12 + day.month - 1 + months, 12)
+    return date(year, month + 1, min(day.day, calendar.monthrange(year, month + 1)[1]))
 
 
-def _beyond(opening: str, n: int, unit: str) -> LedgerError:
-    return LedgerError("term_beyond_reach", day=opening, n=n, detail=unit)
+def _opening(text: str, n: int, unit: str, *, most: int) -> date:
+    """The day of opening, of a term that can be counted."""
+    day = _date(text)
+    if not 1 <= n <= most or day.year > LAST_YEAR:
+        raise LedgerError("term_beyond_reach", day=text, n=n, detail=unit)
+    return day

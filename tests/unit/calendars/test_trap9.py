@@ -127,12 +127,19 @@ def test_a_term_is_over_when_its_last_day_has_ended():
         lambda: ALL.after_months("2024-09-27", 0, roll="none"),
         lambda: ALL.after_years("2024-09-27", 101, roll="none"),
         lambda: ALL.after_years("9999-02-01", 1, roll="none"),
+        lambda: ALL.after_months("2024-09-27", 1_201, roll="none"),
     ],
 )
 def test_a_term_without_sense(ask):
     with pytest.raises(LedgerError) as caught:
         ask()
     assert caught.value.code == "term_beyond_reach"
+
+
+def test_the_longest_terms():
+    assert ALL.nth_working_day("8999-12-31", 36_525).provisional
+    assert len(ALL.nth_natural_day("8999-12-31", 36_525, roll="next_working_day").counted) == 36_525
+    assert ALL.after_years("8999-12-31", 100, roll="next_working_day").last_day == "9100-01-02"
 
 
 @pytest.mark.parametrize("text", ["", "2024-9-27", "20240927", "2024-W01-1", "2024-02-30", "２０２４-01-01"])
