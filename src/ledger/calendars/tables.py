@@ -30,7 +30,7 @@ def table(year: int, own: Edition | None, following: Edition | None, closed: dic
     rests = own.rests() if own else {}
     works: frozenset[date] = own.works if own else frozenset()
     if following:
-        # Of one day the later notice decides, whichever way. (A day in `rests` rests, even one that the older has among `works`.)
+        # Of one day the later notice decides, whichever way. (What is in `rests` rests, even if the older works it.)
         kept = {day: name for day, name in rests.items() if day not in following.works}
         rests = {**kept, **following.rests()}
         works |= following.works
