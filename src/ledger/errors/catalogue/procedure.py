@@ -12,6 +12,20 @@ ENTRIES: dict[str, Entry] = {
         "The ledger knows no body, party or person {body} on whose behalf this could be done.",
         "请先登记该机构（body_constituted）或该单位（party_registered）。",
     ),
+    "confirmed_by_oneself": Entry(
+        "breach",
+        1,
+        "录入须由另一人核对，{by} 不能确认自己录入的内容。",
+        "An entry is confirmed by somebody else than {by}, who made it.",
+        "请由另一名工作人员对照材料后确认。",
+    ),
+    "correction_misfit": Entry(
+        "breach",
+        1,
+        "更正的内容与“{type}”的字段不符。",
+        "The correction does not fit the fields of {type}.",
+        "请核对字段名和值；不是录入错误而是机关改变决定的，请用 decision_changed。",
+    ),
     "document_missing": Entry(
         "breach",
         1,
@@ -38,6 +52,13 @@ ENTRIES: dict[str, Entry] = {
         "文件无法采用：{reason}",
         "The document cannot be adopted: {reason}",
         "请先用 regulation check 检查文件。",
+    ),
+    "earlier_act_unknown": Entry(
+        "breach",
+        1,
+        "所指的行为 {act} 不在账本中，或者已经作废。",
+        "The act {act} is not on the ledger, or counts no more.",
+        "请用 log 查出该行为的编号。",
     ),
     "entry_not_entitled": Entry(
         "breach",
