@@ -103,7 +103,9 @@ def test_what_the_machine_kept_from_the_line_and_showed_is_remarked(maker, tmp_p
         maker.add(maker.machine, "vault_read", read, cases=["cycle:abcd"])
     maker.add(maker.actors["clerk"], "vault_read", read, cases=["cycle:abcd"])
     report = check(maker, tmp_path)
-    assert failing(report) == [("authority", "post_not_entitled", 21)], "and what nobody may record is no remark"
+    assert failing(report) == [("authority", "post_not_entitled", 21)], (
+        "and what nobody may record is no remark"
+    )
     assert [(f.code, f.position) for f in report.remarks] == [
         ("refusals_throttled", 11),
         *(("vault_read", position) for position in range(12, 21)),

@@ -230,7 +230,9 @@ class TestRefused:
                     export(copy, both.folder / "stick5")
                 assert copy.store.head().size == 8
             newest.unlink(missing_ok=True)  # nor does it help to take the file away
-        failures = verify(both.folder / "copy", anchors=[both.anchor], as_of=both.clock.now).json()["failures"]
+        failures = verify(both.folder / "copy", anchors=[both.anchor], as_of=both.clock.now).json()[
+            "failures"
+        ]
         assert ("root_differs", 6) in [(failure["code"], failure["position"]) for failure in failures]
 
     def test_a_stick_with_nothing(self, both, tmp_path):
