@@ -1,8 +1,8 @@
 """The judgement of one record on the state of all before it (format §8, the rows that need no anchor).
 
 Order of the checks: bytes · clock · first record · founding · closing · ledger · replay · key · signature · post
-and entitlement · time · seen · batch · references and documents · unknown type · refusal · openings · cases · what is only remarked.
-All that fail are listed, but of the key only the first. Nothing is changed here: see `evolve`.
+and entitlement · time · seen · batch · references and documents · unknown type · refusal · openings · cases ·
+what is only remarked. All that fail are listed, but of the key only the first. Nothing is changed here: see `evolve`.
 """
 
 from __future__ import annotations
