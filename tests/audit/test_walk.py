@@ -115,6 +115,18 @@ def test_what_the_machine_kept_from_the_line_and_showed_is_remarked(maker, tmp_p
     assert "其余 4 项" in report.text()
 
 
+@pytest.mark.parametrize(("length", "told"), [(12_000, []), (12_001, ["not_an_act"])])
+def test_how_many_bytes_of_breaches_a_refusal_may_have(maker, tmp_path, length, told):
+    clerk = maker.actors["clerk"]
+    inner = canon.encode(maker.act(clerk, "post_assigned", {"person": "abcd", "post": OFFICE}))
+    breach = {"article": None, "code": "x", "facts": [["a", ""]], "positions": [], "rule": None}
+    breach["facts"] = [["a", "y" * (length - len(canon.encode([breach])) - 2)]]
+    assert len(canon.encode([breach])) == length
+    data = {"act": inner, "breaches": [breach], "more": 0, "sig": sign(clerk.key, ACT_TYPE, inner)}
+    maker.add(maker.machine, "act_refused", data, cases=[f"person:{clerk.person}"])
+    assert [code for _, code, _ in failing(check(maker, tmp_path))] == told
+
+
 def test_only_the_first_other_history_is_told(maker, tmp_path):
     for size in (3, 4, 5):
         maker.document(maker.actors["clerk"], seen=[size, b"\0" * 32])

@@ -20,6 +20,9 @@ class Records:
         end = None if limit is None else after + limit
         return list(enumerate(self.records, 1))[after:end]
 
+    def node(self, level, number):
+        raise KeyError(level, number)
+
 
 @pytest.fixture
 def maker():
