@@ -135,6 +135,21 @@ def _score(step: str) -> Stage:
     return stage
 
 
+def _feedback(scene: Scene) -> None:
+    """After each visit: the supervisor on both sides, each side on the other."""
+    for file in scene.files():
+        if file.kind != "organisation":
+            continue
+        for role, concerning in (
+            ("supervisor", "panel"),
+            ("supervisor", "applicant"),
+            ("applicant", "panel"),
+            ("panel", "applicant"),
+        ):
+            data = {"application": file.id, "concerning": concerning, "role": role}
+            scene.must("conduct_feedback_filed", data, by=role)
+
+
 def _list(step: str, by: str) -> Stage:
     return _act("shortlist_approved", step, by)
 
@@ -176,6 +191,7 @@ NANTONG: Final = Course(
         "material": ("2023-07-05", _score("material")),
         "onsite_list": ("2023-07-20", _list("onsite_list", "office")),
         "onsite": ("2023-08-08", _score("onsite")),
+        "feedback": ("2023-08-18", _feedback),
         "present_list": ("2023-08-25", _list("present_list", "committee")),
         "presentation": ("2023-09-12", _score("presentation")),
         "composite": ("2023-10-20", _composite),
