@@ -159,6 +159,8 @@ def _composite(scene: Scene) -> None:
 
 
 def _decide(scene: Scene) -> None:
+    if scene.state.decision.newest(scene.cycle, "decide") is not None:
+        return  # the scenario has proposed a list of its own
     scene.must("meeting_held")
     scene.must("award_list_proposed")
 

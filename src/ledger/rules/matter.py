@@ -23,9 +23,19 @@ from ledger.rules.procedure.progress import files_of
 from ledger.rules.procedure.registers import reading_on
 from ledger.rules.procedure.state import Procedure
 from ledger.rules.procedure.texts import Adopted, Files
+from ledger.rules.versions import Family, ruling
 
-_OF_NO_CYCLE: Final = frozenset({"expert_enrolled", "third_party_engaged"})
+_OF_NO_CYCLE: Final = frozenset({"expert_enrolled", "honour_used", "third_party_engaged"})
 """Acts that serve all cycles to come and are judged by the version that covers their day."""
+
+
+_OUTLIVES: Final[dict[str, tuple[Family, str | None]]] = {
+    "award_revoked": ("revocation", None),
+    "honour_used": ("honour_use", "used_on"),
+    "revocation_proposed": ("revocation", None),
+}
+"""Acts about an award long after its cycle: the family of rules whose transition says which version governs, and the
+day that counts (None: that of the act)."""
 
 
 @dataclass(frozen=True)
@@ -63,7 +73,12 @@ class Matter:
             return self.state.texts.encoding(named) if named is not None else None
         if cycle.opened is None:
             return self.state.texts.encoding(cycle.regulation)
-        return self.state.texts.encoding(cycle.regulation, cycle.opened.data.encoding)
+        own = self.state.texts.encoding(cycle.regulation, cycle.opened.data.encoding)
+        outlives = _OUTLIVES.get(self.act.type)
+        if own is None or outlives is None:
+            return own
+        family, counts = outlives
+        return ruling(self.state, own, family, self.act.get(counts) if counts is not None else self.day)
 
     def _in_force(self) -> Adopted | None:
         """The version that covers the day; of several the one under which a cycle was opened last."""

@@ -14,10 +14,9 @@ from ledger.rules.duties.due import due_of
 from ledger.rules.duties.events import before
 from ledger.rules.duties.openings import OPENERS, concerns, from_day
 from ledger.rules.duties.owed import Concern, Due, Owed, Standing, Why
-from ledger.rules.duties.patterns import fits
+from ledger.rules.duties.patterns import fits, type_of
 from ledger.rules.governed import governing, read
 from ledger.rules.grounds import falls_under
-from ledger.rules.known import stands
 from ledger.rules.moment import day, is_after
 from ledger.rules.procedure.state import Procedure
 from ledger.rules.versions import in_force, rules_of
@@ -27,9 +26,8 @@ def duties(state: Procedure, today: str) -> Iterator[Owed]:
     """Everything owed on a day, discharged or not. Readings are those of that day."""
     for opener in OPENERS.values():
         for act in opener(state):
-            if stands(state, act):
-                for concern in concerns(state, act):
-                    yield from _opened(state, act, concern, today)
+            for concern in concerns(state, act):
+                yield from _opened(state, act, concern, today)
 
 
 def _opened(state: Procedure, act: Act, concern: Concern, today: str) -> Iterator[Owed]:
@@ -52,7 +50,7 @@ def _rules_then(state: Procedure, owed: Owed) -> bool:
     """Whether the version is the one in force on the last day; without such a day, when the duty was opened."""
     on = owed.due.day if owed.due is not None else from_day(owed.opened) or day(owed.opened.at)
     then = in_force(state, owed.regulation.id, on)
-    return then is not None and then.name == owed.regulation.name
+    return then is not None and then.regulation.name == owed.regulation.name
 
 
 def _under(
@@ -109,6 +107,8 @@ def _owed(asked: Asked, number: int, *, doubtful: bool) -> Owed:
         found = _Found("unclear", "day") if missing else _by(due, by, asked.today)
     if by is None and found.standing != "discharged" and _lapsed(asked, due):
         found = _Found("lapsed")
+    if found.standing in ("late", "overdue") and due is not None and _came_too_late(asked, due):
+        found = _Found("open" if by is None else "discharged")
     if doubtful and found.standing in ("late", "overdue"):
         found = _Found("unclear", "ground")
     who = bearers(asked.state, leg.bearer, asked.concern)
@@ -134,6 +134,17 @@ def _dated(duty: Duty, leg: Leg) -> Value[Any]:
         return duty.before_from if duty.before_from is not None else duty.value
     dated: Value[Any] | None = leg.due if leg.due is not None else leg.due_day
     return dated if dated is not None else duty.value
+
+
+def _came_too_late(asked: Asked, due: Due) -> bool:
+    """Whether the paper that the bearer passes on did not reach them by the last day: that is the fault of whose leg
+    comes before."""
+    legs = asked.duty.legs
+    passed = [leg for leg in legs[: legs.index(asked.leg)] if type_of(leg.act) == type_of(asked.leg.act)]
+    if not passed or asked.duty.before is not None or asked.year is None:
+        return False
+    came = discharged(asked._replace(leg=passed[-1]))
+    return came is None or day(came.at) > due.latest
 
 
 class _Found(NamedTuple):

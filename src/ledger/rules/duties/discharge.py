@@ -18,8 +18,8 @@ from ledger.rules.duties.owed import Concern
 from ledger.rules.duties.patterns import carries, fits, type_of
 from ledger.rules.governed import read
 from ledger.rules.kin import same
-from ledger.rules.known import stands
 from ledger.rules.moment import day
+from ledger.rules.money import paid
 from ledger.rules.procedure.decision import Honour
 from ledger.rules.procedure.state import Procedure
 
@@ -156,7 +156,6 @@ def discharged(asked: Asked) -> Act | None:
         act
         for act in CANDIDATES[type_of(pattern)](asked)
         if fits(act, pattern)
-        and stands(asked.state, act)
         and arrives(asked.state, act, asked.leg)
         and (since is None or act.type in _AT_ANY_TIME or day(act.at) >= since)
     ]
@@ -194,11 +193,6 @@ def to_recover(asked: Asked) -> tuple[frozenset[str], Decimal]:
 def issued(honour: Honour) -> frozenset[str]:
     """What was handed out at the conferral."""
     return frozenset(honour.conferred.data.items)
-
-
-def paid(honour: Honour) -> Decimal:
-    """The money paid out so far."""
-    return sum((Decimal(act.data.amount) for act in honour.paid), Decimal(0))
 
 
 def needs(asked: Asked) -> list[Value[Any]]:

@@ -3,20 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from decimal import Decimal
 from typing import Any
 
 from ledger.regulations.glossary import called
 from ledger.regulations.model import Duty
 from ledger.regulations.value import Value
 from ledger.rules.duties import Owed, duties
-from ledger.rules.duties.discharge import issued, paid
-from ledger.rules.duties.patterns import carries, fits
+from ledger.rules.duties.discharge import issued
+from ledger.rules.duties.patterns import carries, fits, type_of
 from ledger.rules.kinds.registry import rule
 from ledger.rules.looks import Seen, look
 from ledger.rules.matrix import Result
 from ledger.rules.matter import Matter
 from ledger.rules.moment import day
+from ledger.rules.money import paid, shown, total
 from ledger.rules.outcome import Outcome
 from ledger.rules.procedure.state import Procedure
 
@@ -37,10 +37,13 @@ def report_complete(matter: Matter) -> Iterator[Outcome]:
     return _complete(matter, "duty.series")
 
 
-@rule("duty.once", "adverse_fact_reported", "holder_change_notified", "award_items_recovered")
+@rule("duty.once", "adverse_fact_reported", "holder_change_notified", "award_items_recovered", "promotion_recorded")
 def once_complete(matter: Matter) -> Iterator[Outcome]:
-    """A report is made in the form that the text asks for; only what was issued and paid is taken back."""
+    """A report is made in the form that the text asks for; only what was issued and paid is taken back; what is owed to
+    others is not declined."""
     yield from _complete(matter, "duty.once")
+    if matter.act.type == "promotion_recorded":
+        yield from _declined(matter)
     if matter.act.type == "award_items_recovered":
         yield from _recovered(matter)
 
@@ -68,6 +71,13 @@ def _brought(matter: Matter, duty: Duty, wanted: Value[Any]) -> Outcome:
     return matter.says(wanted, not lacking, "duty.incomplete", duty=duty.name, lacking=names, world=True)
 
 
+def _declined(matter: Matter) -> Iterator[Outcome]:
+    for duty in matter.regulation.duties.values() if matter.regulation is not None else ():
+        if any(type_of(leg.act) == matter.act.type for leg in duty.legs) and kind_of(duty) == "duty.once":
+            met = matter.act.data.outcome != "declined"
+            yield matter.says(matter.read(duty.value), met, "duty.declined", duty=duty.name, world=True)
+
+
 def _recovered(matter: Matter) -> Iterator[Outcome]:
     """Nothing is demanded back that was never handed out, no more money than was paid."""
     honour = matter.state.decision.honours.get(matter.act.data.award)
@@ -78,7 +88,7 @@ def _recovered(matter: Matter) -> Iterator[Outcome]:
         return
     data = matter.act.data
     strange = [item for item in data.items if item not in issued(honour)]
-    asked = sum((Decimal(act.data.amount or 0) for act in (*honour.recovered, matter.act)), Decimal(0))
+    asked, given = total((*honour.recovered, matter.act)), paid(honour)
     holder = "、".join(matter.party_name(party) for party in honour.parties)
     value = matter.read(ground.effects)
     names = "、".join(called("item", item, matter.regulation) for item in strange)
@@ -88,11 +98,11 @@ def _recovered(matter: Matter) -> Iterator[Outcome]:
     )
     yield matter.says(
         value,
-        asked <= paid(honour),
+        asked <= given,
         "duty.not_paid",
         holder=holder,
-        paid=paid(honour),
-        asked=asked,
+        paid=shown(given),
+        asked=shown(asked),
         positions=positions,
         world=True,
     )

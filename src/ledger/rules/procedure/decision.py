@@ -40,6 +40,7 @@ class Decisions(Tables):
     ties: MutableMapping[tuple[str, str], Acts] = field(default_factory=dict)  # (cycle, step)
     honours: MutableMapping[str, Honour] = field(default_factory=dict)
     honours_of: MutableMapping[str, tuple[str, ...]] = field(default_factory=dict)  # party → awards
+    paid_from: MutableMapping[str, Acts] = field(default_factory=dict)  # budget → payments
     published: MutableMapping[str, Acts] = field(
         default_factory=dict
     )  # cycle, or `award:ID` → decisions published
@@ -101,6 +102,8 @@ def _paid(part: Decisions, act: Act) -> None:
     honour = part.honours.get(act.data.award)
     if honour is not None:
         part.honours[honour.id] = replace(honour, paid=(*honour.paid, act))
+    if act.data.budget is not None:
+        part.paid_from[act.data.budget] = (*part.paid_from.get(act.data.budget, ()), act)
 
 
 def _revoked(part: Decisions, act: Act) -> None:

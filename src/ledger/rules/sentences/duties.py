@@ -43,6 +43,10 @@ SENTENCES: Final = {
         "履行“{duty}”所交的材料缺少：{lacking}。",
         "补交{lacking}。",
     ),
+    "duty.declined": Sentence(
+        "“{duty}”被拒绝履行。",
+        "按要求履行；确有原因的，登记对本项问题的处理意见。",
+    ),
     "duty.not_issued": Sentence(
         "收回的物品中，{items}并没有发给{holder}。",
         "只收回实际发出的物品。",
