@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field, replace
 from functools import cached_property
-from typing import Any
+from typing import Any, Final
 
 from ledger.calendars.calendars import Calendars
 from ledger.regulations.model import Category, Regulation, Step
@@ -23,6 +23,9 @@ from ledger.rules.procedure.progress import files_of
 from ledger.rules.procedure.registers import reading_on
 from ledger.rules.procedure.state import Procedure
 from ledger.rules.procedure.texts import Adopted, Files
+
+_OF_NO_CYCLE: Final = frozenset({"expert_enrolled", "third_party_engaged"})
+"""Acts that serve all cycles to come and are judged by the version that covers their day."""
 
 
 @dataclass(frozen=True)
@@ -55,10 +58,21 @@ class Matter:
         cycle = self.cycle
         if cycle is None:
             named = self.act.get("regulation")
+            if named is None and self.act.type in _OF_NO_CYCLE:
+                return self._in_force()
             return self.state.texts.encoding(named) if named is not None else None
         if cycle.opened is None:
             return self.state.texts.encoding(cycle.regulation)
         return self.state.texts.encoding(cycle.regulation, cycle.opened.data.encoding)
+
+    def _in_force(self) -> Adopted | None:
+        """The version that covers the day; of several the one under which a cycle was opened last."""
+        texts = self.state.texts
+        covering = texts.effective_on(self.day)
+        if len(covering) <= 1:
+            return covering[0] if covering else None
+        opened = {c.regulation: c.opened.position for c in self.state.opening.cycles.values() if c.opened}
+        return max(covering, key=lambda each: opened.get(each.regulation.name, 0))
 
     @property
     def regulation(self) -> Regulation | None:

@@ -35,6 +35,7 @@ _WORDS: Final = {
     "matter": "职权事项",
     "need": "须附或须写明的内容",
     "post": "职务",
+    "relation": "关联关系",
     "sanction": "处分",
     "use": "用途",
 }

@@ -56,6 +56,15 @@ class Texts(Tables):
         found = [each for each in known if revision is None or each.act.data.encoding == revision]
         return found[-1] if found else None
 
+    def effective_on(self, day: str) -> list[Adopted]:
+        """The newest encoding of every version whose adoption covers a day."""
+        newest = [known[-1] for known in self.versions.values()]
+        return [
+            adopted
+            for adopted in newest
+            if (adopted.effective[0] or "9999") <= day <= (adopted.effective[1] or "9999")
+        ]
+
 
 Effect = Callable[[Texts, Act, Files], None]
 

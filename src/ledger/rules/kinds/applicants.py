@@ -1,0 +1,182 @@
+"""Who applies: of a kind that the text knows, and only one of a group that may send one."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+from typing import NamedTuple
+
+from ledger.regulations.glossary import called
+from ledger.regulations.model import Bound, Regulation
+from ledger.regulations.value import Value
+from ledger.rules.kin import same
+from ledger.rules.kinds.registry import rule
+from ledger.rules.known import known_of
+from ledger.rules.matter import Matter
+from ledger.rules.outcome import Outcome
+from ledger.rules.procedure.opening import Application
+
+
+@rule("applicant.kind", "application_submitted")
+def kind(matter: Matter) -> Iterator[Outcome]:
+    """The applicant is of a kind that the text admits, registered as such; the award applied for is for that kind; so
+    many apply together as it allows."""
+    regulation = matter.regulation
+    if regulation is None or regulation.applicants is None:
+        return
+    data = matter.act.data
+    admitted = matter.read(regulation.applicants.kinds)
+    names = "、".join(called("kind", each, regulation) for each in admitted.v or ())
+    told: dict[str, object] = {"who": matter.file_name(data.application), "admitted": names}
+    if admitted.v is None:
+        yield matter.says(admitted, "unclear", "applicant.kind", **told)
+        return
+    (file,) = matter.subjects
+    if data.category is not None:
+        category = regulation.categories.get(data.category)
+        fits = category is not None and category.kind == file.kind
+        named = category.name if category is not None else data.category
+        yield matter.says(admitted, fits, "applicant.kind.category", category=named, **told)
+    registered = [matter.state.registers.parties[a.party].data.kind for a in data.applicants]
+    as_registered = all(each == file.kind for each in registered) or file.kind == "project"
+    yield matter.says(admitted, file.kind in admitted.v and as_registered, "applicant.kind", **told)
+    most = _together(regulation, file.kind) if data.kind == "joint" else None
+    if most is None:
+        alone = data.kind != "joint" and len(data.applicants) == 1
+        yield matter.says(admitted, alone, "applicant.kind.alone", **told)
+        return
+    value = matter.read(most)
+    fits = value.v is not None and 2 <= len(data.applicants) <= value.v
+    yield matter.says(
+        value,
+        "unclear" if value.v is None else fits,
+        "applicant.kind.joint",
+        count=len(data.applicants),
+        most=value.v,
+        **told,
+    )
+
+
+def _together(regulation: Regulation, kind: str) -> Value[int] | None:
+    """How many may apply together, if the text allows it for this kind."""
+    allowed = [c.joint for c in regulation.categories.values() if c.joint is not None and c.kind == kind]
+    return allowed[0] if allowed else None
+
+
+# ---- one of a group ----
+
+
+class _Kin(NamedTuple):
+    """Another application of the group: related itself, or only through a third."""
+
+    application: Application
+    direct: bool
+
+
+@rule("bound.applications", "application_submitted", "eligibility_determined", "evidence_verified")
+def of_group(matter: Matter) -> Iterator[Outcome]:
+    """Not more applications of a cycle than the text lets a group of related parties send.
+
+    A relation counts that one of two applicants states or that was verified. One that comes to light when both have
+    applied is found about the world. Whether two are one group that only a third relates is a reading; until somebody
+    entitled has given it, it is left to people.
+    """
+    regulation, cycle = matter.regulation, matter.cycle
+    if regulation is None or cycle is None:
+        return
+    for bound in regulation.bounds:
+        if bound.applications and bound.partition is not None and bound.max is not None:
+            for application in _asking(matter):
+                yield from _one(matter, bound, application)
+
+
+def _asking(matter: Matter) -> list[_Side]:
+    """The application the act is about, as one of a group; of a verification each that its party has in the cycle."""
+    act, opening = matter.act, matter.state.opening
+    assert matter.cycle is not None
+    if act.type == "application_submitted":
+        return [_Side(act.data.application, tuple(a.party for a in act.data.applicants))]
+    if act.type == "eligibility_determined":
+        known = matter.application
+        return [_Side(known.id, known.parties)] if known is not None and act.data.outcome == "accepted" else []
+    if act.data.outcome != "verified":
+        return []
+    ids = opening.of_party.get(act.data.party, ())
+    files = [opening.applications[id_] for id_ in ids]
+    return [_Side(f.id, f.parties) for f in files if f.cycle == matter.cycle.id and _goes_on(matter, f)]
+
+
+class _Side(NamedTuple):
+    """An application before or after it is made: its id and who applies."""
+
+    id: str
+    parties: tuple[str, ...]
+
+
+def _one(matter: Matter, bound: Bound, asking: _Side) -> Iterator[Outcome]:
+    assert bound.max is not None
+    most = matter.read(bound.max)
+    kin = list(_group(matter, bound, asking))
+    direct = [each.application for each in kin if each.direct]
+    world = matter.act.type == "evidence_verified"
+    told: dict[str, object] = {
+        "who": "、".join(map(matter.party_name, asking.parties)),
+        "group": called("attribute", bound.partition or "", matter.regulation),
+        "most": most.v,
+    }
+    result = "unclear" if most.v is None else "holds" if len(direct) < most.v else "fails"
+    if world and result == "holds":
+        return
+    told["others"] = "、".join(matter.file_name(each.id) for each in direct)
+    positions = tuple(each.submitted.position for each in direct)
+    yield matter.says(most, result, "bound.applications", positions=positions, world=world, **told)
+    through = [each.application for each in kin if not each.direct]
+    if result != "holds" or not through or bound.siblings is None or most.v is None:
+        return
+    together = matter.read(bound.siblings)
+    decided = together is not bound.siblings
+    told["others"] = "、".join(matter.file_name(each.id) for each in through)
+    positions = tuple(each.submitted.position for each in through)
+    if not decided:
+        open_ = replace(together, source="silent", ask="human")
+        yield matter.says(open_, "unclear", "bound.applications.siblings", positions=positions, **told)
+        return
+    fits = not together.v or len(direct) + len(through) < most.v
+    yield matter.says(together, fits, "bound.applications", positions=positions, **told)
+
+
+def _group(matter: Matter, bound: Bound, asking: _Side) -> Iterator[_Kin]:
+    """The other applications of the cycle, still going on, whose parties are related to who asks."""
+    state = matter.state
+    assert matter.cycle is not None
+    mine = _related(matter, bound, asking.id, asking.parties)
+    own = {one for party in asking.parties for one in same(state.registers, party)}
+    for id_ in state.opening.of_cycle.get(matter.cycle.id, ()):
+        other = state.opening.applications[id_]
+        if other.id == asking.id or not _goes_on(matter, other):
+            continue
+        theirs = _related(matter, bound, other.id, other.parties)
+        if mine & set(other.parties) or theirs & own:
+            yield _Kin(other, direct=True)
+        elif mine & theirs:
+            yield _Kin(other, direct=False)
+
+
+def _goes_on(matter: Matter, application: Application) -> bool:
+    decided = matter.state.opening.eligibility.get(application.id, ())
+    return application.gone is None and not (decided and decided[-1].data.outcome == "rejected")
+
+
+def _related(matter: Matter, bound: Bound, application: str, parties: tuple[str, ...]) -> set[str]:
+    """The parties to which an applicant stands in the relation, as it states or as somebody verified."""
+    state, act = matter.state, matter.act
+    codes = {*bound.relations, bound.partition}
+    known = state.opening.applications.get(application)
+    submitted = known.submitted if known is not None else act if act.type == "application_submitted" else None
+    found = {r.party for r in submitted.data.relations if r.relation in codes} if submitted else set()
+    for party in parties:
+        words = known_of(state, party, known)
+        found |= {w.fact.other for code in codes if code for w in words.verified(code) if w.fact.other}
+        if act.type == "evidence_verified" and act.data.party == party and act.data.outcome == "verified":
+            found |= {fact.other for fact in act.data.facts if fact.fact in codes and fact.other}
+    return {one for party in found for one in same(state.registers, party)}
