@@ -43,7 +43,11 @@ def succeeded(scene: Scene, step: str | None) -> Data:
 
 @form("identities_joined")
 def joined(scene: Scene, step: str | None) -> Data:
-    return {"ground": "same_organisation", "parties": [scene.party("甲公司"), scene.party("乙公司")], "persons": []}
+    return {
+        "ground": "same_organisation",
+        "parties": [scene.party("甲公司"), scene.party("乙公司")],
+        "persons": [],
+    }
 
 
 @form("interpretation_issued", "committee")

@@ -15,14 +15,10 @@ from ledger.rules.procedure.state import Procedure
 
 
 class Matching(NamedTuple):
-    """Those that match for sure, those that may, and how many happenings the sure ones are."""
+    """Those that match for sure, and those that may."""
 
     sure: tuple[Act, ...] = ()
     doubtful: tuple[Act, ...] = ()
-
-    @property
-    def count(self) -> int:
-        return sum(happenings(act) for act in self.sure)
 
 
 def happenings(act: Act) -> int:

@@ -20,7 +20,8 @@ from ledger.rules.procedure.state import Procedure
 Standing = Literal["verified", "refuted", "undecided"]
 
 
-class _Attested(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class _Attested:
     """A fact of which nothing is said but that it is so."""
 
     since: str | None = None
@@ -96,7 +97,10 @@ def known_from(act: Act) -> Known:
 
 
 def _speak(
-    words: dict[str, dict[int | None, tuple[Word, ...]]], facts: Iterable[Any], standing: Standing, position: int
+    words: dict[str, dict[int | None, tuple[Word, ...]]],
+    facts: Iterable[Any],
+    standing: Standing,
+    position: int,
 ) -> None:
     fresh: dict[tuple[str, int | None], tuple[Word, ...]] = {}
     for fact in facts:

@@ -29,7 +29,9 @@ class Standing(NamedTuple):
         return Value(True, self.bar.article, self.bar.item)
 
 
-def standings(source: Source, who: str, when: When, effect: str, tier: str | None = None) -> Iterator[Standing]:
+def standings(
+    source: Source, who: str, when: When, effect: str, tier: str | None = None
+) -> Iterator[Standing]:
     """Each bar of this effect (on this tier), with what it means for a party or person at that time."""
     lines: list[Forebear] | None = None
     for bar in source.regulation.bars:

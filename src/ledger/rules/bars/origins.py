@@ -1,4 +1,4 @@
-"""Origins of bars: the things that open one, each with the day on which it was, or between which days it must have been.
+"""Origins of bars: the things that open one, each with its day, or the days between which it must have been.
 
 Facts from before the ledger count like acts of the ledger. A fact of whose day only the year is known lies somewhere in
 that year.
@@ -94,7 +94,9 @@ def _honours(source: Source, id_: str, tier: str) -> Iterator[Origin]:
                 revoked=honour.revoked is not None,
             )
     legacy = [act for act in state.registers.legacy.get(id_, ()) if _counts(source, act)]
-    revoked = {act.data.award for act in legacy if act.data.kind == "revocation" and act.data.award is not None}
+    revoked = {
+        act.data.award for act in legacy if act.data.kind == "revocation" and act.data.award is not None
+    }
     for act in legacy:
         if act.data.kind == "award" and _is_of(source, act.data.category, tier):
             name = "获" + (_category(source, act.data.category) if act.data.category else "奖")
@@ -135,7 +137,9 @@ def _revocations(source: Source, bar: Bar, id_: str, ground: str) -> Iterator[Or
         begins, determined = day(act.at), _determined(state, act)
         if start == "determination" and determined is not None:
             begins = determined
-        yield Origin(begins, begins, f"{day(act.at)} 因“{_ground(source, ground)}”被撤销称号", (act.position,))
+        yield Origin(
+            begins, begins, f"{day(act.at)} 因“{_ground(source, ground)}”被撤销称号", (act.position,)
+        )
     for act in state.registers.legacy.get(id_, ()):
         if act.data.kind == "revocation" and _counts(source, act) and _on_ground(source, bar, act, ground):
             yield _legacy(act, f"因“{_ground(source, ground)}”被撤销称号")
@@ -200,7 +204,9 @@ def _on_ground(source: Source, bar: Bar, act: Act, ground: str) -> bool:
     if named:
         return ground in named
     kind = bar.on.partition(":")[0]
-    first = next(b for b in source.regulation.bars if b.on.partition(":")[0] == kind and b.effect == bar.effect)
+    first = next(
+        b for b in source.regulation.bars if b.on.partition(":")[0] == kind and b.effect == bar.effect
+    )
     return first.id == bar.id
 
 
@@ -226,4 +232,3 @@ def _legacy(act: Act, what: str) -> Origin:
 def _ground(source: Source, ground: str) -> str:
     known = source.regulation.grounds.get(ground)
     return known.name if known is not None else ground
-

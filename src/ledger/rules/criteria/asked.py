@@ -60,7 +60,7 @@ class Answer(NamedTuple):
 
     result: Result
     said: str = "criterion"
-    facts: Mapping[str, object] = {}  # noqa: RUF012  # never written to
+    facts: Mapping[str, Any] = {}  # never written to
     positions: tuple[int, ...] = ()
     value: Value[Any] | None = None
     reasoned: bool = False

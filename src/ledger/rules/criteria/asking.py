@@ -56,7 +56,9 @@ def ask(matter: Matter, mine: Callable[[Criterion], bool], leaf: Leaf) -> Iterat
     act = matter.act
     if act.type == "eligibility_determined":
         if matter.application is not None and act.data.outcome == "accepted":
-            parts = [p for p in _parts(matter, mine) if p.top.subject in ("applicant", "employer", "each_member")]
+            parts = [
+                p for p in _parts(matter, mine) if p.top.subject in ("applicant", "employer", "each_member")
+            ]
             yield from _of_file(matter, matter.application, parts, leaf)
     elif act.type in ("expert_enrolled", "third_party_engaged"):
         subject = "expert" if act.type == "expert_enrolled" else "agency"
@@ -92,7 +94,9 @@ def _of_file(matter: Matter, application: Application, parts: list[_Part], leaf:
         top = part.top
         if top.kinds and application.kind not in top.kinds:
             continue
-        if not (_there(top.when, application) and (top.unless is None or not _there(top.unless, application))):
+        if not (
+            _there(top.when, application) and (top.unless is None or not _there(top.unless, application))
+        ):
             continue
         whose = "employer" if top.subject == "employer" else "applicant"
         if whose not in subjects:

@@ -6,6 +6,7 @@ Once they have judged, the demand is answered as by a reading; before, it stays 
 from __future__ import annotations
 
 from dataclasses import replace
+from typing import Any
 
 from ledger.regulations.model import Criterion
 from ledger.rules.criteria.asked import HOLDS, Answer, Asked, number
@@ -14,7 +15,7 @@ from ledger.rules.criteria.asked import HOLDS, Answer, Asked, number
 def judged(criterion: Criterion, asked: Asked) -> Answer:
     """Judged to be met, with evidence, reasons and figures of every year asked for."""
     found = asked.judged.get(criterion.id)
-    told: dict[str, object] = {"who": asked.name, "name": criterion.name}
+    told: dict[str, Any] = {"who": asked.name, "name": criterion.name}
     if found is None:
         return Answer("unclear", "criterion.judged.missing", told)
     answered = replace(criterion.value, source="reading", ask=None)

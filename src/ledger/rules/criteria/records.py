@@ -37,11 +37,17 @@ def clean(criterion: Criterion, asked: Asked) -> Answer:
     over = [each for each in found if each.over]
     if over and (len(over) == len(found) or not criterion.all_of):
         answer = Answer("fails", "criterion.clean", told | _first(over, asked), _positions(over), demand)
-        return answer if years is None or years.v is not None else _left_to_people(criterion, asked, answer, years)
+        return (
+            answer
+            if years is None or years.v is not None
+            else _left_to_people(criterion, asked, answer, years)
+        )
     maybe = [each for each in found if each.over or each.maybe]
     if maybe and (len(maybe) == len(found) or not criterion.all_of):
         doubts = [each for each in maybe if not each.over] or maybe
-        return Answer("unclear", "criterion.clean.unclear", told | _first(doubts, asked), _positions(maybe), demand)
+        return Answer(
+            "unclear", "criterion.clean.unclear", told | _first(doubts, asked), _positions(maybe), demand
+        )
     if maybe and criterion.partly is not None:
         answer = Answer("fails", "criterion.clean.partly", told | _first(maybe, asked), _positions(maybe))
         return _left_to_people(criterion, asked, answer, criterion.partly)
@@ -81,13 +87,13 @@ def _left_to_people(criterion: Criterion, asked: Asked, answer: Answer, value: V
 # ---- words ----
 
 
-def _told(criterion: Criterion, asked: Asked, years: Value[int] | None) -> dict[str, object]:
+def _told(criterion: Criterion, asked: Asked, years: Value[int] | None) -> dict[str, Any]:
     assert asked.reference is not None
     since = "不限" if years is None or years.v is None else shifted(asked.reference, -years.v)
     return {"who": asked.name, "name": criterion.name, "since": since, "day": asked.reference}
 
 
-def _first(found: list[_Found], asked: Asked) -> dict[str, object]:
+def _first(found: list[_Found], asked: Asked) -> dict[str, Any]:
     """The facts as people are told of them: kind, level and day of each."""
     acts = sorted({a.position: a for each in found for a in (*each.sure, *each.doubtful)}.items())
     return {"facts": "；".join(_worded(act, asked) for _, act in acts[:5])}
@@ -96,7 +102,9 @@ def _first(found: list[_Found], asked: Asked) -> dict[str, object]:
 def _worded(act: Act, asked: Asked) -> str:
     data = act.data
     words = [day_of_fact(act) or "日期不详", asked.called("adverse", data.kind)]
-    marks = [asked.called("level", level) for level in (data.level, data.authority_level) if level is not None]
+    marks = [
+        asked.called("level", level) for level in (data.level, data.authority_level) if level is not None
+    ]
     times = [f"{data.count} 起"] if data.count is not None and data.count > 1 else []
     return " ".join(words) + (f"（{'，'.join([*marks, *times])}）" if marks or times else "")
 

@@ -3,19 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from typing import Literal
+from typing import Any, Literal
 
 from ledger.regulations.model import Criterion
 from ledger.rules.criteria.asked import HOLDS, Answer, Asked, as_read, decisive, number
+from ledger.rules.days import is_full, is_within, shifted, total
 from ledger.rules.known import Word
 from ledger.rules.matrix import Result
-from ledger.rules.days import is_full, is_within, shifted, total
-
 
 
 def span(criterion: Criterion, asked: Asked) -> Answer:
     """The fact has lasted for the years asked for by the reference day; interruptions do not count."""
-    assert criterion.span is not None and criterion.years is not None
+    assert criterion.span is not None
+    assert criterion.years is not None
     fact, years = criterion.span, number(asked.matter, criterion.years)
     value = decisive(criterion.value, years)
     known = asked.known
@@ -212,7 +212,7 @@ def _worst(answers: list[Answer]) -> Answer:
     return HOLDS._replace(positions=tuple(p for answer in answers for p in answer.positions))
 
 
-def _told(criterion: Criterion, asked: Asked, facts: Iterable[str]) -> dict[str, object]:
+def _told(criterion: Criterion, asked: Asked, facts: Iterable[str]) -> dict[str, Any]:
     names = "、".join(asked.called("fact", fact) for fact in facts)
     day = asked.reference or "基准日未定"
     return {"who": asked.name, "name": criterion.name, "fact": names, "day": day}

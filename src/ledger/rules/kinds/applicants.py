@@ -4,17 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import replace
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from ledger.regulations.glossary import called
 from ledger.regulations.model import Bound, Regulation
 from ledger.regulations.value import Value
 from ledger.rules.kin import same
 from ledger.rules.kinds.registry import rule
-from ledger.rules.known import known_of
+from ledger.rules.known import stands
+from ledger.rules.matrix import Result
 from ledger.rules.matter import Matter
 from ledger.rules.outcome import Outcome
-from ledger.rules.procedure.opening import Application
+from ledger.rules.procedure.opening import Application, Tie, ties_in
 
 
 @rule("applicant.kind", "application_submitted")
@@ -27,7 +28,7 @@ def kind(matter: Matter) -> Iterator[Outcome]:
     data = matter.act.data
     admitted = matter.read(regulation.applicants.kinds)
     names = "、".join(called("kind", each, regulation) for each in admitted.v or ())
-    told: dict[str, object] = {"who": matter.file_name(data.application), "admitted": names}
+    told: dict[str, Any] = {"who": matter.file_name(data.application), "admitted": names}
     if admitted.v is None:
         yield matter.says(admitted, "unclear", "applicant.kind", **told)
         return
@@ -98,7 +99,9 @@ def _asking(matter: Matter) -> list[_Side]:
         return [_Side(act.data.application, tuple(a.party for a in act.data.applicants))]
     if act.type == "eligibility_determined":
         known = matter.application
-        return [_Side(known.id, known.parties)] if known is not None and act.data.outcome == "accepted" else []
+        return (
+            [_Side(known.id, known.parties)] if known is not None and act.data.outcome == "accepted" else []
+        )
     if act.data.outcome != "verified":
         return []
     ids = opening.of_party.get(act.data.party, ())
@@ -119,12 +122,12 @@ def _one(matter: Matter, bound: Bound, asking: _Side) -> Iterator[Outcome]:
     kin = list(_group(matter, bound, asking))
     direct = [each.application for each in kin if each.direct]
     world = matter.act.type == "evidence_verified"
-    told: dict[str, object] = {
+    told: dict[str, Any] = {
         "who": "、".join(map(matter.party_name, asking.parties)),
         "group": called("attribute", bound.partition or "", matter.regulation),
         "most": most.v,
     }
-    result = "unclear" if most.v is None else "holds" if len(direct) < most.v else "fails"
+    result: Result = "unclear" if most.v is None else "holds" if len(direct) < most.v else "fails"
     if world and result == "holds":
         return
     told["others"] = "、".join(matter.file_name(each.id) for each in direct)
@@ -147,19 +150,21 @@ def _one(matter: Matter, bound: Bound, asking: _Side) -> Iterator[Outcome]:
 
 def _group(matter: Matter, bound: Bound, asking: _Side) -> Iterator[_Kin]:
     """The other applications of the cycle, still going on, whose parties are related to who asks."""
-    state = matter.state
+    fresh = ties_in(matter.act) if matter.act.type != "eligibility_determined" else []
+    own = {one for party in asking.parties for one in same(matter.state.registers, party)}
+    near = _related(matter, bound, own, fresh) - own
+    far = _related(matter, bound, near, fresh) - own - near
+    yield from _applying(matter, asking, near, direct=True)
+    yield from _applying(matter, asking, far, direct=False)
+
+
+def _applying(matter: Matter, asking: _Side, parties: set[str], *, direct: bool) -> Iterator[_Kin]:
+    opening = matter.state.opening
     assert matter.cycle is not None
-    mine = _related(matter, bound, asking.id, asking.parties)
-    own = {one for party in asking.parties for one in same(state.registers, party)}
-    for id_ in state.opening.of_cycle.get(matter.cycle.id, ()):
-        other = state.opening.applications[id_]
-        if other.id == asking.id or not _goes_on(matter, other):
-            continue
-        theirs = _related(matter, bound, other.id, other.parties)
-        if mine & set(other.parties) or theirs & own:
-            yield _Kin(other, direct=True)
-        elif mine & theirs:
-            yield _Kin(other, direct=False)
+    for id_ in sorted({id_ for party in parties for id_ in opening.of_party.get(party, ())}):
+        other = opening.applications[id_]
+        if other.id != asking.id and other.cycle == matter.cycle.id and _goes_on(matter, other):
+            yield _Kin(other, direct)
 
 
 def _goes_on(matter: Matter, application: Application) -> bool:
@@ -167,16 +172,15 @@ def _goes_on(matter: Matter, application: Application) -> bool:
     return application.gone is None and not (decided and decided[-1].data.outcome == "rejected")
 
 
-def _related(matter: Matter, bound: Bound, application: str, parties: tuple[str, ...]) -> set[str]:
-    """The parties to which an applicant stands in the relation, as it states or as somebody verified."""
-    state, act = matter.state, matter.act
-    codes = {*bound.relations, bound.partition}
-    known = state.opening.applications.get(application)
-    submitted = known.submitted if known is not None else act if act.type == "application_submitted" else None
-    found = {r.party for r in submitted.data.relations if r.relation in codes} if submitted else set()
+def _related(matter: Matter, bound: Bound, parties: set[str], fresh: list[tuple[str, Tie]]) -> set[str]:
+    """Who stands in the relation to one of these, by the newest word on it; `fresh`: what the act itself says."""
+    state, found = matter.state, set[str]()
     for party in parties:
-        words = known_of(state, party, known)
-        found |= {w.fact.other for code in codes if code for w in words.verified(code) if w.fact.other}
-        if act.type == "evidence_verified" and act.data.party == party and act.data.outcome == "verified":
-            found |= {fact.other for fact in act.data.facts if fact.fact in codes and fact.other}
+        said = [*state.opening.related.get(party, ()), *(tie for one, tie in fresh if one == party)]
+        newest = {
+            tie.other: tie.refuted
+            for tie in said
+            if (tie.relation in bound.relations or tie.relation == bound.partition) and stands(state, tie.act)
+        }
+        found |= {other for other, refuted in newest.items() if not refuted}
     return {one for party in found for one in same(state.registers, party)}

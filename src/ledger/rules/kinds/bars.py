@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
-from typing import Final
+from typing import Any, Final
 
 from ledger.rules.bars.active import Standing, standings
 from ledger.rules.bars.extent import When
@@ -99,7 +99,7 @@ def _said(matter: Matter, who: str, standing: Standing, when: When) -> Outcome:
         value = replace(value, source=start.source, question=start.question)
     name = matter.party_name(who)
     day_ = when.first if when.first == when.last else f"{when.first} 至 {when.last}"
-    told: dict[str, object] = {"who": name, "bar": bar.name, "day": day_}
+    told: dict[str, Any] = {"who": name, "bar": bar.name, "day": day_}
     if origin is None:
         return matter.says(value, "unclear", "bar.active.roster", **told)
     told["origin"] = origin.words

@@ -17,7 +17,8 @@ SENTENCES: Final = {
     ),
     "applicant.kind.alone": Sentence("{who}联合申报，而这一类申报者只能单独申报。", "各自单独申报。"),
     "applicant.kind.joint": Sentence(
-        "{who}共 {count} 人联合申报，联合申报须为 2 至 {most} 人。", "减少或增加联合申报的人数，或各自单独申报。"
+        "{who}共 {count} 人联合申报，联合申报须为 2 至 {most} 人。",
+        "减少或增加联合申报的人数，或各自单独申报。",
     ),
     "bound.applications": Sentence(
         "{who}与{others}有“{group}”，同一周期内最多申报 {most} 家，而{others}已经申报。",

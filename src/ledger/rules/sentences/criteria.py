@@ -26,16 +26,16 @@ SENTENCES: Final = {
     "criterion.holds.grade": Sentence(
         "{who}的{fact}（{when}）为{grade}，须为{wanted}以上，不符合“{name}”。", _REJECT
     ),
-    "criterion.holds.years": Sentence("{who}的{fact}缺 {lacking} 年的核实结果，是否符合“{name}”无法判断。", _VERIFY),
+    "criterion.holds.years": Sentence(
+        "{who}的{fact}缺 {lacking} 年的核实结果，是否符合“{name}”无法判断。", _VERIFY
+    ),
     "criterion.holds.times": Sentence(
         "{who}：到 {day} 为止期限内的{fact}共 {count} 次，须 {times} 次，不符合“{name}”。", _REJECT
     ),
     "criterion.holds.times.unclear": Sentence(
         "{who}：到 {day} 为止期限内的{fact}核实的有 {count} 次，是否满 {times} 次无法判断。", _VERIFY
     ),
-    "criterion.any_of": Sentence(
-        "{who}所需的“{name}”，须有 {any} 项，经核实的有 {good} 项。", _REJECT
-    ),
+    "criterion.any_of": Sentence("{who}所需的“{name}”，须有 {any} 项，经核实的有 {good} 项。", _REJECT),
     "criterion.any_of.unclear": Sentence(
         "{who}所需的“{name}”，须有 {any} 项，经核实的有 {good} 项；尚未核实的有：{parts}。",
         "先核实其中的任一项并登记核实结果，再作决定。",
