@@ -13,14 +13,18 @@ import argparse
 import sys
 from collections.abc import Iterator
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 if __name__ == "__main__":
     sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 
 from tools.bdd.door import ROOT, environment_missing, speak_chinese, started_again
 
+if TYPE_CHECKING:
+    from tools.bdd.problem import Problem
 
-def problems(root: Path) -> Iterator[object]:
+
+def problems(root: Path) -> Iterator[Problem]:
     """All problems of the features of one repository: step sentences first, then file by file."""
     from tools.bdd import definitions, rows, tree
     from tools.bdd.checks import form, scenarios, steps, tagging

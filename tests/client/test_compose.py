@@ -490,12 +490,13 @@ class TestProcedure:
             [1, {"application": "app001"}],
             [{"application": 1}, {"application": "a"}],
         ):
-            assert refused(changed("data.items", items, SHORTLIST)).facts["field"].startswith("data.items.")
+            field = refused(changed("data.items", items, SHORTLIST)).facts["field"]
+            assert str(field).startswith("data.items.")
         twice = [{"application": "app001"}, {"application": "app001", "rank": 2}]
         assert refused(changed("data.items", twice, SHORTLIST)).facts["field"] == "data.items"
 
     def test_more_cases_than_an_act_can_have(self):
-        redone = {"type": "stage_redone", "at": "2023-07-20",
+        redone: dict[str, Any] = {"type": "stage_redone", "at": "2023-07-20",
                   "data": {"applications": [f"app{n:05}" for n in range(1024)], "cycle": "cycle2023",
                            "step": "final_public", "ground": "closed_early", "reason": "公示时间不足"}}  # fmt: skip
         assert refused(redone).facts["field"] == "cases"

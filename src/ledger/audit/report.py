@@ -25,7 +25,8 @@ class Good:
 class Report:
     """The findings of one verification. `faults` are failures and doubts, `remarks` neither.
 
-    `since`: the size from which an earlier verification went on, None if everything was read.
+    `since`: the size from which an earlier verification went on, None if everything was read. `rules_judged`: whether
+    the verdict on authority covers the rules of the procedure, as only an audit's does.
     """
 
     ledger: bytes | None
@@ -43,6 +44,7 @@ class Report:
     modes: dict[str, int]
     refused: int
     since: int | None = None
+    rules_judged: bool = False
     verdicts: dict[Verdict, str] = field(init=False)
 
     def __post_init__(self) -> None:
@@ -73,7 +75,7 @@ class Report:
             "anchor": "given" if self.anchored else "none",
             "engine": self.engine,
             "verdicts": dict(self.verdicts),
-            "rules_judged": False,
+            "rules_judged": self.rules_judged,
             "first_bad": self.first_bad,
             "last_good_checkpoint": good
             and {"size": good.size, "root": good.root.hex(), "published": good.published},

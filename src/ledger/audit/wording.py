@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from datetime import UTC, datetime, timedelta, timezone
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from ledger.audit.report import Report, sentence
 from ledger.rules.life.fault import Fault, Verdict
+
+if TYPE_CHECKING:
+    from ledger.audit.rejudge import Audit
 
 NAMES: Final[dict[Verdict, str]] = {
     "integrity": "完整性",
@@ -31,8 +35,18 @@ _ANSWERS: Final = {
     "wrong": "不符",
 }
 _MODES: Final = {"own": "亲自", "mandate": "受托", "transcribed": "补录"}
+_HELD_BY_RULES: Final = "密钥、岗位和程序都成立"
+_SEVERITIES: Final = {"breach": "违反规定", "remark": "提示", "undecided": "不能断定"}
+_DISPOSED: Final = {
+    "explained": "已说明",
+    "confirmed": "已确认",
+    "rectified": "已整改",
+    "unfounded": "不成立",
+    "referred": "已移送",
+}
 _ONLY_KEYS: Final = "仅就密钥与岗位而言，规则未评判"
 _MOST: Final = 200  # lines of failures for a person; --json has all
+_MOST_OF_A_CODE: Final = 5
 _EPOCH: Final = datetime(1970, 1, 1, tzinfo=UTC).astimezone(timezone(timedelta(hours=8)))
 
 
@@ -52,6 +66,32 @@ def rendered(report: Report) -> str:
     return "\n".join(lines)
 
 
+def rendered_audit(audit: Audit) -> str:
+    """The audit as lines of text: the report, then every finding with its article and what was made of it."""
+    lines = [rendered(audit.report), "", *_findings(audit)]
+    if audit.unconfirmed:
+        lines.append(
+            f"补录而未经他人核对的记录 {audit.unconfirmed} 条：只证明何人何时录入，不证明事情确实发生。"
+        )
+    return "\n".join(lines)
+
+
+def _findings(audit: Audit) -> list[str]:
+    if not audit.findings:
+        return ["规则重新评判：没有问题。"]
+    lines = [f"规则重新评判，共 {len(audit.findings)} 项："]
+    for finding in audit.findings[:_MOST]:
+        where = f"第 {finding.positions[0]} 条" if finding.positions else "全账本"
+        disposed = audit.disposed.get(finding.id)
+        after = f"；已处理：{_DISPOSED.get(disposed['outcome'], disposed['outcome'])}" if disposed else ""
+        known = "，录入时已知悉" if finding.acknowledged else ""
+        what = f"{finding.message}（{finding.code}，{finding.id}）{after}"
+        lines.append(f"  {where}｜{_SEVERITIES[finding.severity]}{known}｜{what}")
+    if len(audit.findings) > _MOST:
+        lines.append(f"  其余 {len(audit.findings) - _MOST} 项见 --json。")
+    return lines
+
+
 def _moment(microseconds: int) -> str:
     try:
         return f"{_EPOCH + timedelta(microseconds=microseconds):%Y-%m-%d %H:%M:%S}（北京时间）"
@@ -62,11 +102,12 @@ def _moment(microseconds: int) -> str:
 def _verdict_line(report: Report, verdict: Verdict) -> str:
     word = report.verdicts[verdict]
     if word == "holds":
-        return f"{WORDS[word]}（{_HELD[verdict]}）"
+        judged = verdict == "authority" and report.rules_judged
+        return f"{WORDS[word]}（{_HELD_BY_RULES if judged else _HELD[verdict]}）"
     about = [fault for fault in report.faults if fault.verdict == verdict]
     fails = sum(fault.effect == "fails" for fault in about)
     counts = [f"{fails} 项不成立"] * (fails > 0) + [f"{len(about) - fails} 项存疑"] * (len(about) > fails)
-    only = f"；{_ONLY_KEYS}" if verdict == "authority" else ""
+    only = f"；{_ONLY_KEYS}" if verdict == "authority" and not report.rules_judged else ""
     return f"{WORDS[word]}（{'，'.join(counts)}{only}）"
 
 
@@ -103,5 +144,16 @@ def _basis(report: Report) -> list[str]:
         lines.append("补录只证明录入了什么、何时录入，不证明其事确曾发生。")
     for size, roots in report.forks:
         lines.append(f"同一规模 {size} 出现不同的根：{'、'.join(root.hex() for root in roots)}")
-    lines += [f"说明：{sentence(fault)}" for fault in report.remarks]
-    return lines
+    return lines + _remarks(report)
+
+
+def _remarks(report: Report) -> list[str]:
+    """All of them, but of a code that comes again and again only the first; a ledger is read thousands of times."""
+    told, lines = Counter[str](), list[str]()
+    for fault in report.remarks:
+        told[fault.code] += 1
+        if told[fault.code] <= _MOST_OF_A_CODE:
+            place = "" if fault.position is None else f"第 {fault.position} 条，"
+            lines.append(f"说明：{place}{sentence(fault)}")
+    more = sum(count - _MOST_OF_A_CODE for count in told.values() if count > _MOST_OF_A_CODE)
+    return [*lines, f"说明：此类其余 {more} 项见 --json"] if more else lines

@@ -47,7 +47,7 @@ class Finding:
         return hashlib.sha256("\n".join(basis).encode()).hexdigest()[:16]
 
 
-def of_act(act: Act, subjects: tuple[str, ...], judgement: Judgement) -> Iterator[Finding]:
+def found_in(act: Act, subjects: tuple[str, ...], judgement: Judgement) -> Iterator[Finding]:
     """What the rules say of an act that stands. A live breach that stands got past the desk, and is a finding too."""
     told: set[str] = set()
     for judged in judgement.findings:
@@ -65,7 +65,7 @@ def _judged(act: Act, subjects: tuple[str, ...], judged: Judged, edition: str | 
         judged.rule,
         judged.verdict.severity or "remark",
         edition,
-        value.article,
+        value.article or None,
         value.item,
         (act.position, *outcome.positions),
         subjects,
@@ -83,7 +83,7 @@ def _breach(act: Act, subjects: tuple[str, ...], breach: BreachFound) -> Finding
         cited.rule if cited else breach.code,
         "undecided" if undecided else "breach",
         cited.regulation if cited else None,
-        cited.article if cited else None,
+        (cited.article or None) if cited else None,
         cited.item if cited else None,
         (act.position, *breach.positions),
         subjects,

@@ -1,6 +1,7 @@
 """Kinds of fields at their borders, and what typed code gets for them."""
 
 from datetime import date, timedelta
+from typing import Any
 
 from hypothesis import given
 from hypothesis import strategies as st
@@ -172,6 +173,15 @@ def test_lists_of_maps_ascend_by_several_fields():
     items = [{"a": False, "b": "x"}, {"a": True, "b": "a"}, {"a": True, "b": "b"}]
     assert kind.check(items)
     assert kind.check(items[:1])
-    for wrong in ([], items[::-1], [items[0], items[0]], [*items, {"a": True, "b": "c"}], [{}], None, "ab"):
+    bad: tuple[Any, ...] = (
+        [],
+        items[::-1],
+        [items[0], items[0]],
+        [*items, {"a": True, "b": "c"}],
+        [{}],
+        None,
+        "ab",
+    )
+    for wrong in bad:
         assert not kind.check(wrong)
     assert (kind.order, kind.bounds) == (("a", "b"), "ascending by a, b, at least 1, at most 3")

@@ -279,8 +279,9 @@ def test_commitments_are_found_in_lists_of_maps():
 
 
 def test_a_disclosed_sheet_has_the_shape_of_a_sheet():
-    assert misfit(SheetContent, OPENING["value"]) is None
-    assert load(SheetContent, OPENING["value"]).points == "82.5"
+    sheet: Any = OPENING["value"]
+    assert misfit(SheetContent, sheet) is None
+    assert load(SheetContent, sheet).points == "82.5"
 
 
 # ---- lists of maps ----

@@ -112,6 +112,48 @@ def verify(
         click.get_current_context().exit(1)
 
 
+@click.command()
+@options.ledger
+@click.option("--anchor", "anchors", type=options.FILE, multiple=True, help="账本之外取得的锚文件，可重复。")
+@click.option(
+    "--checkpoint", "checkpoints", type=options.FILE, multiple=True, help="另行保存的检查点，可重复。"
+)
+@click.option("--root", "roots", multiple=True, help="公告上印的 规模:根摘要，可重复。")
+@click.option("--as-of", default=None, help="评判所依据的时刻，逾期按此计算；缺省为现在。")
+@click.option("--jobs", type=int, default=None, help="并行进程数；缺省为处理器个数。")
+@click.option("--accept-undecided", is_flag=True, help="有未能判定项但无不成立项时，退出码为 0。")
+@options.home
+@options.as_json
+def audit(
+    ledger: str,
+    anchors: tuple[Path, ...],
+    checkpoints: tuple[Path, ...],
+    roots: tuple[str, ...],
+    as_of: str | None,
+    jobs: int | None,
+    accept_undecided: bool,
+    home: Path | None,
+    as_json: bool,
+) -> None:
+    """审计：先独立核验，再按入账顺序把全部行为和拒绝重新评判一遍，逐项列出问题。"""
+    from ledger.audit import audit as judge_again
+    from ledger.cli.when import instant
+
+    found = judge_again(
+        ledger,
+        anchors=anchors,
+        checkpoints=checkpoints,
+        roots=roots,
+        as_of=None if as_of is None else instant(as_of),
+        jobs=jobs,
+        home=home,
+        progress=console.progress("审计"),
+    )
+    console.show(found.json(), found.text(), as_json=as_json)
+    if not found.passes(accept_undecided=accept_undecided):
+        click.get_current_context().exit(1)
+
+
 @click.group()
 def prove() -> None:
     """证明：某条记录在账本中，或一个检查点是另一个的延续。"""
@@ -210,4 +252,4 @@ def prove_consistency(ledger: str, old: int, new: int, as_json: bool) -> None:
     console.show(body, "\n".join([*lines, *body["proof"]]), as_json=as_json)
 
 
-COMMANDS: list[Any] = [log, verify, prove]
+COMMANDS: list[Any] = [log, verify, audit, prove]

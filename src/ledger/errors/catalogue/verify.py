@@ -195,6 +195,14 @@ ENTRIES: dict[str, Entry] = {
         "The vault's value does not fit the commitment of record {position} ({fields}).",
         "请从备份恢复保密库，并保留现场。",
     ),
+    "refusals_throttled": _remark(
+        "{person} 在 {day} 被拒次数过多，另有 {count} 次只计数，未逐条入账。",
+        "{person} was refused so often on {day} that {count} more refusals were counted and not recorded one by one.",
+    ),
+    "vault_read": _remark(
+        "{reader} 查阅了事项 {case} 的保密内容（用途 {purpose}）。",
+        "{reader} was shown committed values of the case {case} (purpose {purpose}).",
+    ),
     "vault_unreadable": _remark(
         "保密库无法读取（{detail}），其中的原文按缺失计。",
         "The vault cannot be read ({detail}); its values count as missing.",
@@ -273,5 +281,20 @@ ENTRIES: dict[str, Entry] = {
         2,
         "进程数应为正整数：{jobs}。",
         "The number of processes must be a positive integer: {jobs}.",
+    ),
+    "breach": _fails(
+        "违反规定（{breach}）：{detail}",
+        "The rules were broken ({breach}).",
+        "逐项查看规则评判的结果（--json 的 findings）。",
+    ),
+    "breach_undecided": _doubt(
+        "不能断定是否违反规定（{breach}）：{detail}",
+        "Whether the rules were broken cannot be told ({breach}).",
+        "补齐所缺的事实、日历或决定后再行评判。",
+    ),
+    "wrongly_refused": _fails(
+        "以规定为由拒绝了这一行为，而重新评判并无违反。",
+        "An act was refused in the name of a rule that it does not break.",
+        "查看该条所载的被拒行为，由办事人重新提交。",
     ),
 }

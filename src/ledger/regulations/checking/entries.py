@@ -80,10 +80,10 @@ def _origin(reader: Reader, path: Path, on: str) -> None:
     if on in ("sanction", "honour:any"):
         return
     if honour:
-        if honour[1] not in tiers:
+        if tiers is not None and honour[1] not in tiers:
             reader.wrong(path, "honour: 后为已有的奖项等次", on, near=_prefixed("honour:", honour[1], tiers))
     elif kind in ("ground", "determination"):
-        if rest not in grounds:
+        if grounds is not None and rest not in grounds:
             reader.wrong(path, f"{kind}: 后为已有的撤销情形", on, near=_prefixed(f"{kind}:", rest, grounds))
     else:
         reader.wrong(
@@ -113,6 +113,9 @@ def _criterion(reader: Reader, path: Path, criterion: Criterion) -> None:
     inside = path[-2:-1] == ("instead",)
     if inside is (criterion.option is None):
         reader.wrong((*path, "option"), "只在 instead 内、且必须写明的选项", criterion.option)
+    options = [other.option for other in criterion.instead]
+    if len(set(options)) < len(options):
+        reader.wrong((*path, "instead"), "每个选项一项", saying="同一选项有两项")
     if criterion.instead and criterion.question is None:
         reader.wrong((*path, "question"), "instead 所属的问题编号")
 

@@ -18,7 +18,7 @@ def filled(struct: type, /, **given: Any) -> dict[str, Any]:
     """A map for the struct: what is not given is nil, or an empty list where a list is asked for."""
     kinds = schema(struct)
     assert given.keys() <= kinds.keys(), given.keys() - kinds.keys()
-    empty = {name: None if kind.check(None) else [] for name, kind in kinds.items()}
+    empty: dict[str, Any] = {name: None if kind.check(None) else [] for name, kind in kinds.items()}
     return {name: given.get(name, empty[name]) for name in kinds}
 
 
