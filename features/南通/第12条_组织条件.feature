@@ -395,7 +395,7 @@
   规则: （三）1 省质量信用 AAA 级，不限年份
 
     @行-nt-12-04 @应允许
-    场景大纲: 只有这一项荣誉，经核实
+    场景大纲: 只有第 1 项荣誉，经核实
       假如 评审已依次办到“recommend”
       而且 已办理“evidence_verified”
         | 字段 | 值 |
@@ -427,7 +427,7 @@
         | provincial_quality_credit_aaa | 2015 |
 
     @行-nt-12-04 @应拒绝
-    场景大纲: 只有这一项荣誉，经核实不成立
+    场景大纲: 只有第 1 项荣誉，经核实不成立
       假如 评审已依次办到“recommend”
       而且 已办理“evidence_verified”
         | 字段 | 值 |
@@ -460,7 +460,7 @@
         | provincial_quality_credit_aaa | 2015 |
 
     @行-nt-12-04 @转录 @应提示
-    场景: 纸质受理决定以不成立的荣誉受理
+    场景: 纸质受理决定以不成立的第 1 项荣誉受理
       假如 评审已依次办到“recommend”
       而且 已办理“evidence_verified”
         | 字段 | 值 |
@@ -494,7 +494,7 @@
   规则: （三）2 全国质量奖或者全国行业质量奖，不限年份
 
     @行-nt-12-05 @应允许
-    场景大纲: 只有这一项荣誉，经核实
+    场景大纲: 只有第 2 项荣誉，经核实
       假如 评审已依次办到“recommend”
       而且 已办理“evidence_verified”
         | 字段 | 值 |
@@ -527,7 +527,7 @@
         | national_industry_quality_award | 2016 |
 
     @行-nt-12-05 @应拒绝
-    场景大纲: 只有这一项荣誉，经核实不成立
+    场景大纲: 只有第 2 项荣誉，经核实不成立
       假如 评审已依次办到“recommend”
       而且 已办理“evidence_verified”
         | 字段 | 值 |
@@ -561,7 +561,7 @@
         | national_industry_quality_award | 2016 |
 
     @行-nt-12-05 @转录 @应提示
-    场景: 纸质受理决定以不成立的荣誉受理
+    场景: 纸质受理决定以不成立的第 2 项荣誉受理
       假如 评审已依次办到“recommend”
       而且 已办理“evidence_verified”
         | 字段 | 值 |
@@ -595,7 +595,7 @@
   规则: （三）3 县级政府质量奖，不限年份
 
     @行-nt-12-06 @应允许
-    场景大纲: 只有这一项荣誉，经核实
+    场景大纲: 只有第 3 项荣誉，经核实
       假如 评审已依次办到“recommend”
       而且 已办理“evidence_verified”
         | 字段 | 值 |
@@ -627,7 +627,7 @@
         | county_quality_award | 2014 |
 
     @行-nt-12-06 @应拒绝
-    场景大纲: 只有这一项荣誉，经核实不成立
+    场景大纲: 只有第 3 项荣誉，经核实不成立
       假如 评审已依次办到“recommend”
       而且 已办理“evidence_verified”
         | 字段 | 值 |
@@ -660,7 +660,7 @@
         | county_quality_award | 2014 |
 
     @行-nt-12-06 @转录 @应提示
-    场景: 纸质受理决定以不成立的荣誉受理
+    场景: 纸质受理决定以不成立的第 3 项荣誉受理
       假如 评审已依次办到“recommend”
       而且 已办理“evidence_verified”
         | 字段 | 值 |
@@ -828,7 +828,6 @@
         | 字段 | 值 |
         | question | nt-12-3-4 |
         | option | each |
-        | article | 12 |
         | item | (三)4 |
       当 办理“eligibility_determined”
       那么 拒绝，代码“criterion.any_of@12:(三)”，依据第“12”条
@@ -868,7 +867,6 @@
         | 字段 | 值 |
         | question | nt-12-3-4 |
         | option | each |
-        | article | 12 |
         | item | (三)4 |
       当 办理“eligibility_determined”
       那么 予以受理
@@ -914,7 +912,7 @@
   规则: （三）5 全国五一劳动奖状，不限年份
 
     @行-nt-12-08 @应允许
-    场景大纲: 只有这一项荣誉，经核实
+    场景大纲: 只有第 5 项荣誉，经核实
       假如 评审已依次办到“recommend”
       而且 已办理“evidence_verified”
         | 字段 | 值 |
@@ -946,7 +944,7 @@
         | may_day_certificate | 2010 |
 
     @行-nt-12-08 @应拒绝
-    场景大纲: 只有这一项荣誉，经核实不成立
+    场景大纲: 只有第 5 项荣誉，经核实不成立
       假如 评审已依次办到“recommend”
       而且 已办理“evidence_verified”
         | 字段 | 值 |
@@ -979,7 +977,7 @@
         | may_day_certificate | 2010 |
 
     @行-nt-12-08 @转录 @应提示
-    场景: 纸质受理决定以不成立的荣誉受理
+    场景: 纸质受理决定以不成立的第 5 项荣誉受理
       假如 评审已依次办到“recommend”
       而且 已办理“evidence_verified”
         | 字段 | 值 |
@@ -1013,7 +1011,7 @@
   规则: （三）6 国家级小巨人或者制造业单项冠军
 
     @行-nt-12-09 @应允许
-    场景大纲: 只有这一项荣誉，经核实
+    场景大纲: 只有第 6 项荣誉，经核实
       假如 评审已依次办到“recommend”
       而且 已办理“evidence_verified”
         | 字段 | 值 |
@@ -1046,7 +1044,7 @@
         | national_single_champion | 2021 |
 
     @行-nt-12-09 @应拒绝
-    场景大纲: 只有这一项荣誉，经核实不成立
+    场景大纲: 只有第 6 项荣誉，经核实不成立
       假如 评审已依次办到“recommend”
       而且 已办理“evidence_verified”
         | 字段 | 值 |
@@ -1080,7 +1078,7 @@
         | national_single_champion | 2021 |
 
     @行-nt-12-09 @转录 @应提示
-    场景: 纸质受理决定以不成立的荣誉受理
+    场景: 纸质受理决定以不成立的第 6 项荣誉受理
       假如 评审已依次办到“recommend”
       而且 已办理“evidence_verified”
         | 字段 | 值 |
@@ -1114,7 +1112,7 @@
   规则: （三）7 服务业三类称号之一
 
     @行-nt-12-10 @应允许
-    场景大纲: 只有这一项荣誉，经核实
+    场景大纲: 只有第 7 项荣誉，经核实
       假如 评审已依次办到“recommend”
       而且 已办理“evidence_verified”
         | 字段 | 值 |
@@ -1148,7 +1146,7 @@
         | provincial_integration_benchmark | 2021 |
 
     @行-nt-12-10 @应拒绝
-    场景大纲: 只有这一项荣誉，经核实不成立
+    场景大纲: 只有第 7 项荣誉，经核实不成立
       假如 评审已依次办到“recommend”
       而且 已办理“evidence_verified”
         | 字段 | 值 |
@@ -1183,7 +1181,7 @@
         | provincial_integration_benchmark | 2021 |
 
     @行-nt-12-10 @转录 @应提示
-    场景: 纸质受理决定以不成立的荣誉受理
+    场景: 纸质受理决定以不成立的第 7 项荣誉受理
       假如 评审已依次办到“recommend”
       而且 已办理“evidence_verified”
         | 字段 | 值 |
@@ -1508,12 +1506,12 @@
     场景: 已经决定同一母公司只可有一家申报
       假如 参评的有“2”家组织和“0”名个人
       而且 评审已依次办到“internal_closed”
+      而且 今天是“2023-05-10”
       而且 已办理“interpretation_issued”
         | 字段 | 值 |
         | question | nt-12-6-sisters |
         | option | covered |
         | item | (六) |
-      而且 今天是“2023-05-10”
       而且 已办理“application_submitted”
         | 字段 | 值 |
         | relations | [] |
@@ -1531,12 +1529,12 @@
     场景: 已经决定两家子公司可以同期申报
       假如 参评的有“2”家组织和“0”名个人
       而且 评审已依次办到“internal_closed”
+      而且 今天是“2023-05-10”
       而且 已办理“interpretation_issued”
         | 字段 | 值 |
         | question | nt-12-6-sisters |
         | option | not_covered |
         | item | (六) |
-      而且 今天是“2023-05-10”
       而且 已办理“application_submitted”
         | 字段 | 值 |
         | relations | [] |

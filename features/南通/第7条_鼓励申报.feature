@@ -33,7 +33,11 @@
         | industry   | wholesale |
         | attributes | []        |
       而且 今天是“2023-06-09”
+      而且 今天是“2023-06-09”
+      而且 今天是“2023-06-09”
       而且 已办理“recommendation_issued”
+      而且 今天是“2023-06-20”
+      而且 今天是“2023-06-20”
       而且 今天是“2023-06-20”
       当 办理“eligibility_determined”
       那么 予以受理

@@ -13,7 +13,6 @@ from ledger.regulations.model import Bar, Regulation
 from ledger.regulations.value import Value
 from ledger.rules.act import Act
 from ledger.rules.days import beside
-from ledger.rules.known import stands
 from ledger.rules.moment import day
 from ledger.rules.procedure.decision import Honour
 from ledger.rules.procedure.opening import regulation_id
@@ -83,7 +82,7 @@ def _honours(source: Source, id_: str, tier: str) -> Iterator[Origin]:
         cycle = state.opening.cycles.get(data.cycle)
         if cycle is None or regulation_id(cycle.regulation) != source.family:
             continue
-        if stands(state, honour.conferred) and _is_of(source, data.category, tier):
+        if _is_of(source, data.category, tier):
             yield Origin(
                 data.conferred_on,
                 data.conferred_on,
@@ -130,7 +129,7 @@ def _revocations(source: Source, bar: Bar, id_: str, ground: str) -> Iterator[Or
     start = source.read(bar.start).v if bar.start is not None else None
     for award in state.decision.honours_of.get(id_, ()):
         act = state.decision.honours[award].revoked
-        if act is None or act.data.ground != ground or not stands(state, act):
+        if act is None or act.data.ground != ground:
             continue
         if act.data.parties and id_ not in act.data.parties:
             continue
@@ -159,8 +158,6 @@ def _determinations(source: Source, bar: Bar, id_: str, ground: str) -> Iterator
         data = act.data
         if data.kind != ground or data.outcome != "established" or data.award is not None:
             continue
-        if not stands(state, act):
-            continue
         begins = day(act.at)
         application = state.opening.applications.get(data.application or "")
         gone = application.gone if application is not None else None
@@ -172,7 +169,7 @@ def _determinations(source: Source, bar: Bar, id_: str, ground: str) -> Iterator
 def _sanctions(source: Source, bar: Bar, id_: str) -> Iterator[Origin]:
     """A reviewer's disqualification; being reinstated ends it, unless it is for ever."""
     state = source.state
-    acts = [act for act in state.after.sanctions.get(id_, ()) if stands(state, act)]
+    acts = state.after.sanctions.get(id_, ())
     ends = bar.until_decision is not None and source.read(bar.until_decision).v is not False
     for number, act in enumerate(acts):
         if act.data.level != "disqualified":
@@ -213,7 +210,7 @@ def _on_ground(source: Source, bar: Bar, act: Act, ground: str) -> bool:
 def _counts(source: Source, act: Act) -> bool:
     """Whether a fact from before the ledger is about this award."""
     of = act.data.regulation
-    return (of is None or regulation_id(of) == source.family) and stands(source.state, act)
+    return of is None or regulation_id(of) == source.family
 
 
 def _legacy(act: Act, what: str) -> Origin:

@@ -12,7 +12,6 @@ from typing import Final
 from ledger.regulations.model import Bar
 from ledger.regulations.value import Term
 from ledger.rules.days import beside, shifted
-from ledger.rules.known import stands
 from ledger.rules.moment import day
 from ledger.rules.procedure.state import Procedure
 
@@ -47,11 +46,7 @@ def _since(length: Term | None, on: str) -> str | None:
 
 
 def _covered(state: Procedure, kind: str, since: str | None, upto: str) -> bool:
-    spans = sorted(
-        (act.data.from_, act.data.to)
-        for act in state.registers.rosters
-        if kind in act.data.kinds and stands(state, act)
-    )
+    spans = sorted((act.data.from_, act.data.to) for act in state.registers.rosters if kind in act.data.kinds)
     reached = since
     for first, last in spans:
         if reached is None or first <= reached:

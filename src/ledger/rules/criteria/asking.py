@@ -18,7 +18,7 @@ from ledger.rules.adverse import recorded
 from ledger.rules.criteria.asked import Answer, Asked, Judged, as_read
 from ledger.rules.done import LIST_CLASSES
 from ledger.rules.kin import same
-from ledger.rules.known import known_from, known_of, stands
+from ledger.rules.known import known_from, known_of
 from ledger.rules.matter import Matter
 from ledger.rules.moment import day
 from ledger.rules.outcome import Outcome
@@ -188,7 +188,7 @@ def _sanctions(matter: Matter, person: str) -> Iterator[Act]:
     ids = same(matter.state.registers, person)
     acts = [act for id_ in ids for act in matter.state.after.sanctions.get(id_, ())]
     for act in sorted(acts, key=lambda act: act.position):
-        if act.data.level != "reinstated" and stands(matter.state, act):
+        if act.data.level != "reinstated":
             yield replace(act, data=_AsFact(day(act.at), act.data.level))
 
 

@@ -11,7 +11,6 @@ from ledger.regulations.model import Bound, Regulation
 from ledger.regulations.value import Value
 from ledger.rules.kin import same
 from ledger.rules.kinds.registry import rule
-from ledger.rules.known import stands
 from ledger.rules.matrix import Result
 from ledger.rules.matter import Matter
 from ledger.rules.outcome import Outcome
@@ -180,7 +179,7 @@ def _related(matter: Matter, bound: Bound, parties: set[str], fresh: list[tuple[
         newest = {
             tie.other: tie.refuted
             for tie in said
-            if (tie.relation in bound.relations or tie.relation == bound.partition) and stands(state, tie.act)
+            if tie.relation in bound.relations or tie.relation == bound.partition
         }
         found |= {other for other, refuted in newest.items() if not refuted}
     return {one for party in found for one in same(state.registers, party)}

@@ -75,12 +75,11 @@ class Application:
 
 
 class Tie(NamedTuple):
-    """That a party stands in a relation to another, or, as `refuted` says, does not; and the act that says so."""
+    """That a party stands in a relation to another, or, as `refuted` says, does not."""
 
     relation: str
     other: str
     refuted: bool
-    act: Act
 
 
 def ties_in(act: Act) -> list[tuple[str, Tie]]:
@@ -92,7 +91,7 @@ def ties_in(act: Act) -> list[tuple[str, Tie]]:
         said = [(data.party, fact.fact, fact.other) for fact in data.facts if fact.other is not None]
     refuted = act.get("outcome") == "refuted"
     sides = [(pair, code) for one, code, other in said for pair in ((one, other), (other, one))]
-    return [(one, Tie(code, other, refuted, act)) for (one, other), code in sides]
+    return [(one, Tie(code, other, refuted)) for (one, other), code in sides]
 
 
 @dataclass(slots=True)
