@@ -10,19 +10,14 @@ from typing import Any, NamedTuple
 
 from ledger.regulations.model import Adverse, Regulation
 from ledger.rules.act import Act
-from ledger.rules.known import stands
 from ledger.rules.procedure.state import Procedure
 
 
 class Matching(NamedTuple):
-    """Those that match for sure, those that may, and how many happenings the sure ones are."""
+    """Those that match for sure, and those that may."""
 
     sure: tuple[Act, ...] = ()
     doubtful: tuple[Act, ...] = ()
-
-    @property
-    def count(self) -> int:
-        return sum(happenings(act) for act in self.sure)
 
 
 def happenings(act: Act) -> int:
@@ -38,10 +33,10 @@ def day_of_fact(act: Act) -> str | None:
 
 
 def recorded(state: Procedure, ids: Iterable[str]) -> list[Act]:
-    """The adverse facts of a party under all its ids, that stand, in the order of record."""
+    """The adverse facts of a party under all its ids, in the order of record."""
     facts = {id_ for party in ids for id_ in state.after.adverse_of.get(party, ())}
     acts = [state.after.adverse[id_] for id_ in facts]
-    return sorted((act for act in acts if stands(state, act)), key=lambda act: act.position)
+    return sorted(acts, key=lambda act: act.position)
 
 
 def matching(pattern: Adverse, acts: Iterable[Act], regulation: Regulation) -> Matching:

@@ -1,8 +1,8 @@
 """Days counted forward and back without a calendar: spans of years that must be full, and look-backs.
 
-Conventions of the house: a period of years ends with the corresponding day, which belongs to it; 29 February corresponds
-to 28 February where there is none. So five years since 4 May 2018 are full on 4 May 2023, and what happened on
-4 May 2020 lies within the three years before 4 May 2023.
+Conventions of the house: a period of years ends with the corresponding day, which belongs to it; 29 February
+corresponds to 28 February where there is none. So five years since 4 May 2018 are full on 4 May 2023, and what happened
+on 4 May 2020 lies within the three years before 4 May 2023.
 """
 
 from __future__ import annotations

@@ -20,7 +20,8 @@ from ledger.rules.procedure.state import Procedure
 Standing = Literal["verified", "refuted", "undecided"]
 
 
-class _Attested(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class _Attested:
     """A fact of which nothing is said but that it is so."""
 
     since: str | None = None
@@ -67,18 +68,13 @@ class Known:
         return bool(words) and all(word.standing == "refuted" for word in words)
 
 
-def stands(state: Procedure, act: Act) -> bool:
-    """Whether an act was neither voided as an entry nor withdrawn or replaced by those whose decision it was."""
-    return act.digest not in state.entries.voided and act.digest not in state.entries.changed
-
-
 def known_of(state: Procedure, party: str, application: Application | None = None) -> Known:
     """What is known of a party, for an application or for all."""
     acts = [act for id_ in same(state.registers, party) for act in state.opening.verified.get(id_, ())]
     wanted = application.id if application is not None else None
     words: dict[str, dict[int | None, tuple[Word, ...]]] = {}
     for act in sorted(acts, key=lambda act: act.position):
-        if act.data.application in (None, wanted) and stands(state, act):
+        if act.data.application in (None, wanted):
             _speak(words, act.data.facts, act.data.outcome, act.position)
     return Known(words, frozenset(_said(application)) if application is not None else frozenset())
 

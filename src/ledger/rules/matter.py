@@ -37,6 +37,9 @@ _OUTLIVES: Final[dict[str, tuple[Family, str | None]]] = {
 """Acts about an award long after its cycle: the family of rules whose transition says which version governs, and the
 day that counts (None: that of the act)."""
 
+_OF_NO_CYCLE: Final = frozenset({"expert_enrolled", "third_party_engaged"})
+"""Acts that serve all cycles to come and are judged by the version that covers their day."""
+
 
 @dataclass(frozen=True)
 class Matter:
@@ -79,6 +82,15 @@ class Matter:
             return own
         family, counts = outlives
         return ruling(self.state, own, family, self.act.get(counts) if counts is not None else self.day)
+
+    def _in_force(self) -> Adopted | None:
+        """The version that covers the day; of several the one under which a cycle was opened last."""
+        texts = self.state.texts
+        covering = texts.effective_on(self.day)
+        if len(covering) <= 1:
+            return covering[0] if covering else None
+        opened = {c.regulation: c.opened.position for c in self.state.opening.cycles.values() if c.opened}
+        return max(covering, key=lambda each: opened.get(each.regulation.name, 0))
 
     def _in_force(self) -> Adopted | None:
         """The version that covers the day; of several the one under which a cycle was opened last."""
