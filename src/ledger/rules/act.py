@@ -26,6 +26,9 @@ class Act:
     basis: tuple[bytes, ...]
     acknowledges: tuple[str, ...]
     data: Any
+    # What commitments in its data are bound to, with who signed it.
+    id: bytes = b""
+    ledger: bytes = b""
 
     @property
     def live(self) -> bool:
@@ -74,4 +77,6 @@ def procedural(fact: Fact, position: int) -> Act | None:
         tuple(act["basis"]),
         tuple(act["acknowledges"]),
         newest.load(data),
+        act["id"],
+        act["ledger"] or b"",
     )

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Self
+from typing import Any, Self
 
 from ledger.acts.cases import named_cases
 from ledger.acts.head import MAX_CASES
@@ -16,6 +16,8 @@ from ledger.rules.life.fact import Fact
 from ledger.rules.life.fault import Fault, cancels
 from ledger.rules.life.fold import Reader
 from ledger.rules.matter import Matter
+from ledger.rules.moment import At
+from ledger.rules.procedure.review import looked
 from ledger.rules.procedure.state import Procedure, evolve
 
 
@@ -65,6 +67,13 @@ class Trail(fold.Fold):
         return None
 
     def _taken(self, position: int, fact: Fact, faults: list[Fault]) -> None:
+        if cancels(faults):
+            return
         act = procedural(fact, position)
-        if act is not None and not cancels(faults):
+        if act is not None:
             evolve(self.procedure, act, self)
+        elif fact.act is not None and fact.act["type"] == "vault_read" and fact.known:
+            self._looked(position, fact.act["at"], fact.act["data"])
+
+    def _looked(self, position: int, at: At, data: dict[str, Any]) -> None:
+        looked(self.procedure.review, position, at, data["reader"], data["case"], frozenset(data["fields"]))
