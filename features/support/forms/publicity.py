@@ -71,7 +71,7 @@ def lodged(scene: Scene, step: str | None) -> Data:
         "publicity": publicity.id,
         "received": scene.day,
         "text": "反映的情况",
-        "to": scene.body("office"),
+        "addressee": scene.body("office"),
     }
 
 

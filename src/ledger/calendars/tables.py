@@ -28,12 +28,12 @@ def table(year: int, own: Edition | None, following: Edition | None, closed: dic
     not sure, nor is the year's last week without the next year's calendar.
     """
     rests = own.rests() if own else {}
-    works = set(own.works) if own else set()
+    works: frozenset[date] = own.works if own else frozenset()
     if following:
-        # Of one day the later notice decides, whichever way.
-        later = following.rests()
-        rests = {**{day: name for day, name in rests.items() if day not in following.works}, **later}
-        works = (works - later.keys()) | following.works
+        # Of one day the later notice decides, whichever way. (What is in `rests` rests, even if the older works it.)
+        kept = {day: name for day, name in rests.items() if day not in following.works}
+        rests = {**kept, **following.rests()}
+        works |= following.works
     days = []
     for day, text in _days_of(year):
         settled = own is not None and (following is not None or not in_last_week(day))
@@ -47,7 +47,12 @@ def in_last_week(day: date) -> bool:
 
 
 def _day(
-    day: date, text: str, rests: dict[date, str], works: set[date], closed: dict[str, str], settled: bool
+    day: date,
+    text: str,
+    rests: dict[date, str],
+    works: frozenset[date],
+    closed: dict[str, str],
+    settled: bool,
 ) -> Day:
     by_law = STATUTORY.get((day.month, day.day))
     name = rests.get(day, by_law)

@@ -26,9 +26,7 @@ class Act:
     basis: tuple[bytes, ...]
     acknowledges: tuple[str, ...]
     data: Any
-    # What commitments in its data are bound to, with who signed it.
-    id: bytes = b""
-    ledger: bytes = b""
+    batched: bool = False
 
     @property
     def live(self) -> bool:
@@ -77,6 +75,5 @@ def procedural(fact: Fact, position: int) -> Act | None:
         tuple(act["basis"]),
         tuple(act["acknowledges"]),
         newest.load(data),
-        act["id"],
-        act["ledger"] or b"",
+        act["batch"] is not None,
     )

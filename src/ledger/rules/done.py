@@ -59,7 +59,7 @@ def done(state: Procedure, cycle: str, step: Step, file: File | None, at: Act) -
     if step.class_ in LIST_CLASSES:
         return _listed(state, cycle, step, file.id, at)
     acts = state.progress.of_file.get((cycle, step.id, file.id), ())
-    voided = redone(state, cycle, step.id, file.id)
+    voided = _redone(state, cycle, step.id, file.id)
     latest = _newest((act for act in acts if act.position > voided), at)
     if latest is None:
         # An act of the whole cycle at this step (a clearance, an opinion on all) is one on each file.
@@ -83,17 +83,14 @@ def publicities(state: Procedure, step: Step, file: File) -> list[Publicity]:
 def _listed(state: Procedure, cycle: str, step: Step, file: str, at: Act) -> Act | None:
     table = state.decision.proposals if step.advice else state.decision.lists
     newest = _newest(table.get((cycle, step.id), ()), at)
-    if newest is None or newest.position <= redone(state, cycle, step.id, file):
+    if newest is None or newest.position <= _redone(state, cycle, step.id, file):
         return None
     return newest if any(item.application == file for item in newest.data.items) else None
 
 
-def redone(state: Procedure, cycle: str, step: str, file: str) -> int:
+def _redone(state: Procedure, cycle: str, step: str, file: str) -> int:
     """The last position at which the step was ordered to be done again for the file; 0 if never."""
-    acts = state.review.redone.get((cycle, step), ())
-    return max(
-        (a.position for a in acts if not a.data.applications or file in a.data.applications), default=0
-    )
+    return state.review.void_up_to(cycle, step, file)
 
 
 def _newest(acts: Iterable[Act | None], at: Act) -> Act | None:

@@ -11,6 +11,7 @@ from functools import cached_property
 from typing import Any
 
 from ledger.calendars.calendars import Calendars
+from ledger.regulations.glossary import called
 from ledger.regulations.model import Category, Regulation, Step
 from ledger.regulations.value import Value
 from ledger.rules.act import Act
@@ -130,6 +131,10 @@ class Matter:
         """Roles as this text calls them."""
         known = self.regulation.roles if self.regulation is not None else {}
         return "、".join(known[r].name if r in known else r for r in sorted(roles))
+
+    def word(self, section: str, code: str) -> str:
+        """A code as people say it."""
+        return called(section, code, self.regulation)
 
     def category(self, id_: str | None) -> Category | None:
         return self.regulation.categories.get(id_ or "") if self.regulation is not None else None

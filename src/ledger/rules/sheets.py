@@ -11,7 +11,6 @@ from ledger.acts.scores import SheetContent
 from ledger.regulations.model import Regulation
 from ledger.rules import exact as x
 from ledger.rules.act import Act
-from ledger.rules.done import redone
 from ledger.rules.procedure.review import Sheet
 from ledger.rules.procedure.state import Procedure
 
@@ -73,7 +72,7 @@ class Figure(NamedTuple):
 
 def given(state: Procedure, cycle: str, step: str, application: str) -> list[Sheet]:
     """The sheets that count: not set aside, not made void by a repetition of the step."""
-    since = redone(state, cycle, step, application)
+    since = state.review.void_up_to(cycle, step, application)
     found = state.review.sheets_at(application, step)
     return [sheet for sheet in found if not sheet.aside and sheet.act.position > since]
 
@@ -117,6 +116,6 @@ def _put_together(points: list[Fraction], rule: Any) -> Fraction:
 
 
 def _agreed(state: Procedure, cycle: str, step: str, application: str) -> Fraction | None:
-    since = redone(state, cycle, step, application)
+    since = state.review.void_up_to(cycle, step, application)
     acts = [a for a in state.review.consensus.get((application, step), ()) if a.position > since]
     return x.exact(acts[-1].data.points) if acts else None

@@ -9,8 +9,9 @@ from collections.abc import Callable, Iterable, Iterator
 from typing import Final, NamedTuple
 
 from ledger.rules.findings import Finding
-from ledger.rules.kinds.registry import Rulebook
+from ledger.rules.kinds.registry import ALL_RULES, Rulebook, rule
 from ledger.rules.matrix import decide
+from ledger.rules.matter import Matter
 from ledger.rules.outcome import Outcome, breach_code
 from ledger.rules.procedure.state import Procedure
 from ledger.rules.procedure.texts import Files
@@ -29,12 +30,22 @@ Look = Callable[[Procedure, str], Iterable[Seen]]
 LOOKS: Final[dict[str, Look]] = {}
 
 
+NO_ACT: Final = "no_act"
+
+
+def _nothing(matter: Matter) -> Iterator[Outcome]:
+    yield from ()
+
+
 def look(name: str) -> Callable[[Look], Look]:
-    """Decorator: what a rule kind sees by a day. It shares its name with the kind that judges acts, if there is one."""
+    """Decorator: what a rule kind sees by a day. It shares its name with the kind that judges acts, which is there
+    first, if there is one; a kind that only looks is in the rulebook too, and says nothing of any act."""
 
     def admit(seen: Look) -> Look:
         if name in LOOKS:
             raise TypeError(f"{name} looks twice")
+        if name not in ALL_RULES:
+            rule(name, NO_ACT)(_nothing)
         LOOKS[name] = seen
         return seen
 

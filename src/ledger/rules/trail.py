@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Any, Self
+from typing import Self
 
 from ledger.acts.cases import named_cases
 from ledger.acts.head import MAX_CASES
@@ -12,13 +12,12 @@ from ledger.rules.breach import BreachFound
 from ledger.rules.judging import NOTHING, Judgement, judge
 from ledger.rules.kinds import EVERY, Rulebook
 from ledger.rules.life import fold
-from ledger.rules.life.fact import Fact
+from ledger.rules.life.fact import Fact, of_act
 from ledger.rules.life.fault import Fault, cancels
 from ledger.rules.life.fold import Reader
 from ledger.rules.matter import Matter
-from ledger.rules.moment import At
-from ledger.rules.procedure.review import looked
-from ledger.rules.procedure.state import Procedure, evolve
+from ledger.rules.procedure.review import Look
+from ledger.rules.procedure.state import Procedure, evolve, refuse
 
 
 class Trail(fold.Fold):
@@ -67,13 +66,24 @@ class Trail(fold.Fold):
         return None
 
     def _taken(self, position: int, fact: Fact, faults: list[Fault]) -> None:
-        if cancels(faults):
+        if fact.act is None or cancels(faults):
             return
         act = procedural(fact, position)
         if act is not None:
             evolve(self.procedure, act, self)
-        elif fact.act is not None and fact.act["type"] == "vault_read" and fact.known:
-            self._looked(position, fact.act["at"], fact.act["data"])
+        elif fact.act["type"] == "act_refused" and fact.known:
+            attempt = attempted(fact, position)
+            if attempt is not None:
+                refuse(self.procedure, attempt)
+        elif fact.act["type"] == "vault_read" and fact.known:
+            data = fact.act["data"]
+            look = Look(position, fact.act["at"], data["reader"], ())
+            self.procedure.looked(look, data["case"], frozenset(data["fields"]))
 
-    def _looked(self, position: int, at: At, data: dict[str, Any]) -> None:
-        looked(self.procedure.review, position, at, data["reader"], data["case"], frozenset(data["fields"]))
+
+def attempted(refusal: Fact, position: int) -> Act | None:
+    """The act of the procedure inside a refusal, at the position and moment of the refusal."""
+    assert refusal.act is not None
+    assert refusal.recorded_at is not None
+    data = refusal.act["data"]
+    return procedural(of_act(refusal.recorded_at, data["act"], data["sig"]), position)

@@ -47,6 +47,18 @@ def test_a_closed_period_can_be_counted_again_to_the_same_day():
     assert after.only(closed.editions).nth_working_day("2020-01-20", 5) == closed
 
 
+def test_of_a_day_in_the_last_week_the_next_years_notice_decides():
+    def written(name, more):
+        return read(published.data(name) + more.encode())
+
+    old = written("2024-1", "上班 2024-12-28\n放假 年末 2024-12-29 至 2024-12-30\n")
+    new = written("2025-1", "放假 元旦 2024-12-28\n上班 2024-12-29\n")
+    before, after = Calendars((old,)), Calendars((old, new))
+    week = ["2024-12-28", "2024-12-29", "2024-12-30", "2024-12-31"]
+    assert [before.is_working_day(day) for day in week] == [True, False, False, True]
+    assert [after.is_working_day(day) for day in week] == [False, True, False, True]
+
+
 @given(opening=days, n=terms)
 def test_the_editions_named_are_enough(opening, n):
     term = ALL.nth_working_day(opening, n)

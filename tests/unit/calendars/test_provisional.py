@@ -123,3 +123,6 @@ def test_a_closure_in_an_unpublished_year_is_a_closure():
     term = closed.nth_working_day("2031-06-04", 1, regions=["nantong"])
     assert (term.earliest, term.last_day) == ("2031-06-06", "2031-06-06")
     assert term.skipped[0].reason == "closure"
+    weekend = Calendars().with_closure(Closure("nantong", ("2031-06-07",), "typhoon"))
+    assert Calendars().nth_working_day("2031-06-06", 1).earliest == "2031-06-07"
+    assert weekend.nth_working_day("2031-06-06", 1, regions=["nantong"]).earliest == "2031-06-08"

@@ -107,16 +107,10 @@ def present(matter: Matter) -> Iterator[Outcome]:
     yield matter.says(asked, bool(there & supervisors(matter)), "supervisor.present", file=file)
 
 
-@rule("sealed.look")
-def nothing_here(matter: Matter) -> Iterator[Outcome]:
-    """No act of the procedure looks into the vault: what was read there stands as long as the ledger does (below)."""
-    yield from ()
-
-
 @look("sealed.look")
 def looked_before(state: Procedure, today: str) -> Iterator[Seen]:
     """Somebody read a sheet before it was opened, or half a seed before the draw."""
-    for seen in state.review.looks:
+    for seen in state.looks:
         for act in seen.acts:
             regulation = governing(state, act.data.cycle)
             step = regulation.steps.get(act.data.step) if regulation is not None else None

@@ -117,7 +117,7 @@ def _opened(part: Opening, act: Act) -> None:
 def _status(part: Opening, act: Act) -> None:
     cycle = part.cycles.get(act.data.cycle)
     if cycle is not None:
-        to = "open" if act.data.to == "resumed" else act.data.to
+        to = "open" if act.data.status == "resumed" else act.data.status
         part.cycles[cycle.id] = replace(cycle, status=to)
 
 

@@ -121,7 +121,12 @@ class Review(Tables):
     satisfaction: MutableMapping[tuple[str, str], Acts] = field(default_factory=dict)  # (application, step)
     feedback: MutableMapping[str, Acts] = field(default_factory=dict)  # cycle → feedback
     redone: MutableMapping[tuple[str, str], Acts] = field(default_factory=dict)  # (cycle, step)
-    looks: tuple[Look, ...] = ()
+
+    def void_up_to(self, cycle: str, step: str, application: str) -> int:
+        """The last position at which the step was ordered to be done again for the file; 0 if never."""
+        acts = self.redone.get((cycle, step), ())
+        found = (a.position for a in acts if not a.data.applications or application in a.data.applications)
+        return max(found, default=0)
 
     def sheet(self, digest: bytes) -> Sheet | None:
         """The sheet that an act gave, replaced or changed."""
@@ -298,18 +303,16 @@ def _confirmed(part: Review, act: Act) -> None:
     part.confirmed[act.data.report] = (*part.confirmed.get(act.data.report, ()), act)
 
 
-def looked(
-    part: Review, position: int, at: At, reader: str, case: str, fields: frozenset[str]
-) -> None:
-    """A reading of the vault: noted if it showed a sheet before its opening, or half a seed before the draw."""
+def closed_acts(part: Review, case: str, fields: frozenset[str]) -> Acts:
+    """The acts of a case with these committed fields that are still closed: sheets not opened, halves of seeds of
+    draws that were not held."""
     acts: list[Act] = []
     if "sheet" in fields:
         acts += [sheet.act for sheet in part.sheets.values() if sheet.sealed and _concerns(sheet.act, case)]
     if "seed" in fields:
         waiting = (d for d in part.draws.values() if d.held is None and d.abandoned is None)
         acts += [act for draw in waiting for act in draw.committed if _concerns(act, case)]
-    if acts:
-        part.looks = (*part.looks, Look(position, at, reader, tuple(acts)))
+    return tuple(acts)
 
 
 def _concerns(act: Act, case: str) -> bool:
