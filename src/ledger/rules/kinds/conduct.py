@@ -15,7 +15,7 @@ from ledger.rules.matter import Matter
 from ledger.rules.moment import day
 from ledger.rules.outcome import Outcome
 from ledger.rules.procedure.state import Procedure
-from ledger.rules.standing import Seen, look
+from ledger.rules.kinds.looks import Seen, look
 
 
 @rule("conduct.report", "irregularity_reported")

@@ -18,7 +18,7 @@ from ledger.rules.outcome import Outcome
 from ledger.rules.procedure.opening import Application
 from ledger.rules.procedure.progress import is_performing
 from ledger.rules.procedure.state import Procedure
-from ledger.rules.standing import Seen, look
+from ledger.rules.kinds.looks import Seen, look
 
 SCORES = (
     "score_sheet_sealed", "score_recorded", "score_sheet_replaced", "score_changed", "consensus_score_recorded",
