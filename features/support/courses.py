@@ -61,6 +61,22 @@ FACTS: Final[dict[str, list[dict[str, Any]]]] = {
 }
 
 
+# What ordinary sheets say, by kind of applicant and step.
+POINTS: Final[dict[str, dict[str, str]]] = {
+    "organisation": {"material": "700", "onsite": "680", "presentation": "800"},
+    "individual": {"material": "750", "presentation": "900"},
+}
+
+
+def _draw(scene: Scene, step: str) -> None:
+    """A draw by two officers, and the panel that it gives."""
+    scene.must("draw_prepared", {"step": step})
+    for officer in ("office", "discipline_body"):
+        scene.must("draw_committed", {"step": step}, by=officer)
+    scene.must("draw_held", {"step": step})
+    scene.must("panel_formed", {"step": step})
+
+
 # ---- Nantong 2023 ----
 
 
@@ -119,7 +135,7 @@ def _score(step: str) -> Stage:
 
         rule = scene.regulation.steps[step]
         if rule.panel is not None:
-            scene.must("panel_formed", {"step": step})
+            _draw(scene, step)
         for file in scene.files():
             if not applies(rule, file.kind):
                 continue
@@ -127,10 +143,10 @@ def _score(step: str) -> Stage:
                 scene.must("site_review_held", {"application": file.id})
             if step == "presentation":
                 scene.must("presentation_held", {"application": file.id})
-                for unit in scene.units()[:3]:
+                for unit in scene.units():
                     scene.must("score_recorded", {"step": step, "application": file.id, "unit": unit})
                 continue
-            for expert in scene.experts()[:3]:
+            for expert in scene.members(step):
                 scene.must("score_recorded", {"step": step, "application": file.id, "scorer": expert})
         if step != "presentation":
             scene.must("stage_report_issued", {"step": step})
