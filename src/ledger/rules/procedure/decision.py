@@ -40,6 +40,7 @@ class Decisions(Tables):
     ties: MutableMapping[tuple[str, str], Acts] = field(default_factory=dict)  # (cycle, step)
     honours: MutableMapping[str, Honour] = field(default_factory=dict)
     honours_of: MutableMapping[str, tuple[str, ...]] = field(default_factory=dict)  # party → awards
+    honours_in: MutableMapping[str, tuple[str, ...]] = field(default_factory=dict)  # cycle → awards
     published: MutableMapping[str, Acts] = field(
         default_factory=dict
     )  # cycle, or `award:ID` → decisions published
@@ -87,6 +88,7 @@ def _conferred(part: Decisions, act: Act) -> None:
     if act.data.award in part.honours:
         return
     part.honours[act.data.award] = Honour(act.data.award, act)
+    part.honours_in[act.data.cycle] = (*part.honours_in.get(act.data.cycle, ()), act.data.award)
     for party in act.data.parties:
         part.honours_of[party] = (*part.honours_of.get(party, ()), act.data.award)
 
