@@ -122,7 +122,7 @@ class World:
         self.last = answer[0]
         if isinstance(self.last, Added):
             self.acts["last"] = entered.digest
-            self.last_findings = self.last.remarks
+            self.last_findings = tuple(each for each in self.last.remarks if not each.source_only)
         else:
             self.last_findings = ()
         return self.last

@@ -14,6 +14,7 @@ from ledger.errors import LedgerError
 from ledger.rules.act import Act
 from ledger.rules.breach import BreachFound
 from ledger.rules.matter import Matter
+from ledger.rules.procedure.corrected import corrected
 from ledger.rules.procedure.registers import mandate_for
 from ledger.rules.procedure.state import Procedure
 from ledger.rules.procedure.texts import calendar_of, regulation_of
@@ -54,7 +55,7 @@ _NAMED: Final = (
 
 def admit(matter: Matter) -> list[BreachFound]:
     """What keeps the act from being judged at all; empty if nothing does."""
-    return [*_entering(matter), *_things(matter), *_step(matter), *_texts(matter)]
+    return [*_entering(matter), *_things(matter), *_earlier(matter), *_step(matter), *_texts(matter)]
 
 
 # ---- who enters for whom ----
@@ -151,6 +152,35 @@ def _exists(state: Procedure, kind: str, id_: str) -> bool:
     if kind == "award" and id_ not in tables["award"]:
         return any(act.data.award == id_ for acts in state.registers.legacy.values() for act in acts)
     return id_ in tables[kind]
+
+
+# ---- earlier acts that are spoken about ----
+
+_SPEAKS_OF: Final = {
+    "countersigned": "acts",
+    "decision_changed": "decision",
+    "entry_confirmed": "acts",
+    "entry_contested": "act",
+    "entry_corrected": "act",
+    "entry_voided": "act",
+}
+
+
+def _earlier(matter: Matter) -> Iterator[BreachFound]:
+    """The acts exist and still count, a correction fits, and nobody confirms an entry of their own."""
+    act, state = matter.act, matter.state
+    name = _SPEAKS_OF.get(act.type)
+    if name is None:
+        return
+    named = getattr(act.data, name)
+    for digest in named if isinstance(named, tuple) else (named,):
+        target = state.act(digest)
+        if target is None:
+            yield BreachFound("earlier_act_unknown", {"act": digest.hex()})
+        elif act.type == "entry_confirmed" and target.by == act.by:
+            yield BreachFound("confirmed_by_oneself", {"by": act.by}, (target.position,))
+        elif act.type == "entry_corrected" and corrected(target, act) is None:
+            yield BreachFound("correction_misfit", {"type": target.type}, (target.position,))
 
 
 # ---- the step, and texts adopted by digest ----

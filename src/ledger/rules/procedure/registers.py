@@ -160,7 +160,7 @@ def mandate_for(part: Registers, act: Act) -> Act | None:
     for mandate in part.mandates.values():
         data = mandate.data
         if (
-            data.mandate_of == act.for_
+            mandate.who == act.for_
             and (data.person == act.by or (data.body is not None and data.body == own))
             and (act.type in data.scope or "all" in data.scope)
             and data.from_ <= on
