@@ -8,6 +8,7 @@ receipts are missing. The clock says what the scenario says.
 from __future__ import annotations
 
 import hashlib
+import itertools
 from collections.abc import Iterable, Mapping, MutableMapping
 from dataclasses import dataclass, field, fields, replace
 from typing import Any, Final
@@ -79,6 +80,7 @@ class World:
         """A world of one's own that begins where this one stands."""
         store = MemoryStore()
         store._recorder.events = list(self.store._recorder.events)
+        store._recorder.position_sequence = itertools.count(len(store._recorder.events) + 1)
         store._head, store._stored = self.store._head, dict(self.store._stored)
         store._decided, store._times = dict(self.store._decided), list(self.store._times)
         other = replace(

@@ -15,12 +15,15 @@ from ledger.rules.kinds.registry import rule
 from ledger.rules.matter import Matter
 from ledger.rules.outcome import Outcome
 from ledger.rules.procedure.opening import Application
+from ledger.rules.procedure.progress import is_good
 
 COUNTED = (
     "shortlist_approved", "shortlist_proposed", "award_list_proposed", "awards_approved",
     "application_submitted", "recommendation_issued", "cycle_closed",
 )  # fmt: skip
 _LISTING = ("award_list_proposed", "awards_approved")
+_STATED = ("area", "domain", "industry")
+"""What an application states of itself, by which bounds may be counted apart."""
 
 
 @rule("count.bound", *COUNTED)
@@ -37,14 +40,16 @@ def bound(matter: Matter) -> Iterator[Outcome]:
     if type_ in _LISTING:
         yield from _ceilings(matter, regulation)
     for each in regulation.bounds:
-        if each.applications:
-            if type_ == "application_submitted":
-                yield from _related(matter, each)
-        elif _is_counted_here(each, matter):
+        if _is_counted_here(each, matter):
             yield from _bounded(matter, regulation, each)
 
 
 def _is_counted_here(each: Bound, matter: Matter) -> bool:
+    """Groups that hang together by relations are not counted here: `bound.applications` knows who belongs to whom."""
+    if each.partition is not None and each.partition not in _STATED:
+        return False
+    if each.applications:
+        return matter.act.type == "application_submitted"
     if each.step is not None:
         return matter.step is not None and matter.step.id == each.step
     return matter.act.type in _LISTING
@@ -138,17 +143,38 @@ def _bounded(matter: Matter, regulation: Regulation, each: Bound) -> Iterator[Ou
 
 
 def _selected(matter: Matter, regulation: Regulation, each: Bound) -> list[str]:
-    """The files that a bound counts: those on the list, in its categories, that take a place."""
+    """The files that a bound counts: those on the list, in its categories, that take a place; where there is no list,
+    those that have done the step, or applied, with the one in question."""
     items = matter.act.get("items")
     if items is None:
-        return [file.id for file in matter.subjects]
+        return _so_far(matter, each)
+    whole = each.ratio is not None or each.attribute is not None
     return [
         item.application
         for item in items
         if (not each.over or item.category in each.over)
-        and (each.ratio is not None or each.attribute is not None or item.category is None
-             or takes_place(matter, regulation, item.application, item.category))
-    ]  # fmt: skip
+        and (
+            whole or item.category is None or takes_place(matter, regulation, item.application, item.category)
+        )
+    ]
+
+
+def _so_far(matter: Matter, each: Bound) -> list[str]:
+    assert matter.cycle is not None
+    opening, cycle = matter.state.opening, matter.cycle.id
+    mine = [file.id for file in matter.subjects]
+    others = (name for name in opening.of_cycle.get(cycle, ()) if name not in mine)
+    return mine + [
+        name
+        for name in others
+        if opening.applications[name].gone is None
+        and (each.applications or _has_done(matter, cycle, each.step or "", name))
+    ]
+
+
+def _has_done(matter: Matter, cycle: str, step: str, file: str) -> bool:
+    acts = matter.state.progress.of_file.get((cycle, step, file), ())
+    return bool(acts) and is_good(acts[-1], file)
 
 
 def _over(matter: Matter, regulation: Regulation, each: Bound) -> str:
@@ -223,70 +249,18 @@ def _groups(matter: Matter, partition: str, names: list[str]) -> dict[str, list[
     """Files by what they state under this attribute (area, industry); who states nothing is in no group."""
     found: dict[str, list[str]] = {}
     for name in names:
-        group = getattr(_application(matter, name).submitted.data, partition, None)
+        group = _stated(matter, name, partition)
         if group is not None:
-            found.setdefault(str(group), []).append(name)
+            found.setdefault(group, []).append(name)
     return found
 
 
-# ---- related applicants ----
-
-
-def _related(matter: Matter, each: Bound) -> Iterator[Outcome]:
-    """Applications of parties that stand in this relation, in the same cycle, the new one among them."""
-    if each.partition is None or each.max is None:
-        return
-    siblings = bool(each.siblings is not None and matter.read(each.siblings).v)
-    others = sorted(_relatives(matter, each.partition, siblings=siblings))
-    most = matter.read(each.max)
-    if most.v is None:
-        yield matter.says(most, "unclear", "count.bound.silent", what="申报", count=len(others) + 1)
-        return
-    yield matter.says(
-        most,
-        len(others) + 1 <= most.v,
-        "count.bound.related",
-        positions=tuple(_application(matter, name).submitted.position for name in others),
-        relation=called("attribute", each.partition, matter.regulation),
-        files="、".join(map(matter.file_name, others)),
-        most=most.v,
-    )
-
-
-def _relatives(matter: Matter, relation: str, *, siblings: bool) -> set[str]:
-    """Other applications of the cycle that the new one is related to, by what either side declares; with `siblings`
-    those too that are related to the same third party."""
-    opening, data = matter.state.opening, matter.act.data
-    mine = {r.party for r in data.relations if is_side(r.relation, relation)}
-    found = {name for party in mine for name in opening.of_party.get(party, ())}
-    for applicant in data.applicants:
-        found |= _declaring(matter, applicant.party, relation)
-    if siblings:
-        for party in mine:
-            found |= _declaring(matter, party, relation)
-    return {
-        name
-        for name in found
-        if (other := opening.applications[name]).cycle == data.cycle
-        and other.gone is None
-        and name != data.application
-    }
-
-
-def _declaring(matter: Matter, party: str, relation: str) -> set[str]:
-    """Applications that declare to stand in the relation to a party."""
-    opening = matter.state.opening
-    return {
-        name
-        for name in opening.related_to.get(party, ())
-        for r in opening.applications[name].submitted.data.relations
-        if r.party == party and is_side(r.relation, relation)
-    }
-
-
-def is_side(told: str, relation: str) -> bool:
-    """Whether a declared relation is this one, named as a whole (`parent_subsidiary`) or by one of its two sides."""
-    return told == relation or told in relation.split("_")
+def _stated(matter: Matter, name: str, partition: str) -> str | None:
+    """What the application states; one that is only being handed in states it in the act."""
+    known = matter.state.opening.applications.get(name)
+    data = known.submitted.data if known is not None else matter.act.data
+    stated: str | None = getattr(data, partition)
+    return stated
 
 
 # ---- places at the end ----

@@ -83,8 +83,6 @@ class Opening(Tables):
     applications: MutableMapping[str, Application] = field(default_factory=dict)
     of_cycle: MutableMapping[str, tuple[str, ...]] = field(default_factory=dict)  # cycle → applications
     of_party: MutableMapping[str, tuple[str, ...]] = field(default_factory=dict)  # party → applications
-    # party → applications that declare to stand in a relation to it
-    related_to: MutableMapping[str, tuple[str, ...]] = field(default_factory=dict)
     # What was verified of a party: (act, fact), for one application or, under None, for all.
     verified: MutableMapping[str, Acts] = field(default_factory=dict)
     notified: MutableMapping[bytes, Acts] = field(default_factory=dict)  # decision → its notifications
@@ -143,10 +141,6 @@ def _submitted(part: Opening, act: Act) -> None:
     part.of_cycle[data.cycle] = (*part.of_cycle.get(data.cycle, ()), data.application)
     for applicant in data.applicants:
         part.of_party[applicant.party] = (*part.of_party.get(applicant.party, ()), data.application)
-    for relation in data.relations:
-        known = part.related_to.get(relation.party, ())
-        if data.application not in known:
-            part.related_to[relation.party] = (*known, data.application)
 
 
 def _gone(part: Opening, act: Act) -> None:

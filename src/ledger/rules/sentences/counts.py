@@ -23,10 +23,6 @@ SENTENCES: Final = {
         "{what}列有 {count} 个，不得超过 {most} 个（基数 {base} 乘以 {ratio} 得 {product}）。",
         "减至 {most} 个以内。",
     ),
-    "count.bound.related": Sentence(
-        "与申报者有“{relation}”的{files}已在本周期申报，此类申报最多 {most} 家。",
-        "由其中 {most} 家申报，其余退出。",
-    ),
     "count.bound.places": Sentence(
         "周期结束时{what}记为授予 {awarded} 个、空缺 {vacant} 个；"
         "名额 {most} 个，实际占用 {taken} 个，应空缺 {left} 个。",
