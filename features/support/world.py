@@ -8,7 +8,6 @@ receipts are missing. The clock says what the scenario says.
 from __future__ import annotations
 
 import hashlib
-import itertools
 from collections.abc import Iterable, Mapping, MutableMapping
 from dataclasses import dataclass, field, fields, replace
 from typing import Any, Final
@@ -72,6 +71,7 @@ class World:
     last: Judged | None = None
     last_findings: tuple[BreachFound, ...] = ()
     touched: set[str] = field(default_factory=set)
+    flagged: set[str] = field(default_factory=set)
     before: int = 0
 
     # ---- making ----
@@ -80,7 +80,7 @@ class World:
         """A world of one's own that begins where this one stands."""
         store = MemoryStore()
         store._recorder.events = list(self.store._recorder.events)
-        store._recorder.position_sequence = itertools.count(len(store._recorder.events) + 1)
+        store._recorder.position_sequence = iter(range(self.store.head().size + 1, 2**31))
         store._head, store._stored = self.store._head, dict(self.store._stored)
         store._decided, store._times = dict(self.store._decided), list(self.store._times)
         other = replace(
@@ -93,6 +93,7 @@ class World:
             last=None,
             last_findings=(),
             touched=set(),
+            flagged=set(),
         )
         other.line = _line(store, _copied(self.line.fold, store), self.machine, other)
         return other
@@ -145,10 +146,12 @@ class World:
         return compose({"at": moments.instant_text(self.now), **form}, signer, clock=lambda: self.now)
 
     def _note(self, fact: Any) -> None:
-        """Which rule kinds look at this act, for the trace of articles."""
+        """Which rule kinds look at this act, for the trace of articles, and what they find wrong."""
         fold = self.line.fold
         act = procedural(fact, fold.state.size + 1)
-        self.touched = {rule.name for rule, _ in evaluate(fold.matter(act), self.rules)} if act else set()
+        judged = list(evaluate(fold.matter(act), self.rules)) if act else []
+        self.touched = {rule.name for rule, _ in judged}
+        self.flagged = {each.code for _, each in judged if each.verdict.effect == "finding"}
 
     # ---- looking ----
 

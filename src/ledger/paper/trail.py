@@ -70,11 +70,11 @@ def read(data: bytes) -> tuple[list[Line], list[Wrong]]:
 
 
 def misfits(lines: list[Line], signer: Signer, ledger: bytes) -> list[Wrong]:
-    """Lines whose data do not fit their type."""
+    """Lines whose data do not fit their type, whoever acts."""
     wrong = []
     for line in lines:
         try:
-            compose(line.form(), signer, ledger=ledger)
+            compose(line.form(**{"for": signer.person}), signer, ledger=ledger)
         except LedgerError as error:
             wrong.append(Wrong(line.number, error.code, error.message))
     return wrong

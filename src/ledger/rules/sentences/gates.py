@@ -25,6 +25,6 @@ SENTENCES: Final = {
     ),
     "actor.role.silent": Sentence(
         "条文没有写明“{step}”由谁办理，账本中也没有相应的决定。",
-        "先由有权机关作出决定并登记（interpretation_issued）。",
+        "先由有权机关作出决定，并作为解释登记入账。",
     ),
 }
