@@ -94,6 +94,7 @@ def _internal(scene: Scene) -> None:
     scene._showing = True
     for _ in scene.taking_part():
         scene.must("publicity_opened", {"step": "internal"}, by="applicant")
+        scene.must("publicity_evidence_filed", {"step": "internal"}, by="applicant")
 
 
 def _internal_closed(scene: Scene) -> None:
@@ -184,6 +185,11 @@ def _decide(scene: Scene) -> None:
     scene.must("award_list_proposed")
 
 
+def _public(scene: Scene) -> None:
+    scene.must("publicity_opened", {"step": "final_public"}, by="committee")
+    scene.must("publicity_evidence_filed", {"step": "final_public"}, by="committee")
+
+
 def _confer(scene: Scene) -> None:
     for _ in scene.approvable_items():
         scene.must("award_conferred")
@@ -217,7 +223,7 @@ NANTONG: Final = Course(
         "presentation": ("2023-09-12", _score("presentation")),
         "composite": ("2023-10-20", _composite),
         "decide": ("2023-10-31", _decide),
-        "final_public": ("2023-11-06", _act("publicity_opened", "final_public", "committee")),
+        "final_public": ("2023-11-06", _public),
         "final_public_closed": ("2023-11-17", _act("publicity_closed", "final_public", "committee")),
         "approve": ("2023-11-28", _act("awards_approved")),
         "announce": ("2023-11-30", _act("decision_published")),

@@ -301,6 +301,17 @@ class Scene:
         found: Publicity = (waiting or every)[0 if waiting else -1]
         return found
 
+    def uncaptured(self, step: str | None = None) -> tuple[Publicity, str]:
+        """The first channel of an open publicity of which no capture is filed; else the first of the newest."""
+        every = [p for p in self.state.publicity.publicities.values() if step in (None, p.step)]
+        lacking = [
+            (p, channel.channel)
+            for p in every
+            for channel in p.channels()
+            if channel.channel not in {capture.data.channel for capture in p.evidence}
+        ]
+        return lacking[0] if lacking else (every[-1], every[-1].channels()[0].channel)
+
     def open_objection(self) -> Objection:
         every = list(self.state.publicity.objections.values())
         found: Objection = next((o for o in every if not o.ended), every[-1])

@@ -22,6 +22,7 @@ from ledger.rules.moment import day
 from ledger.rules.outcome import Outcome
 from ledger.rules.procedure.opening import Application, Cycle
 from ledger.rules.procedure.progress import files_of
+from ledger.rules.procedure.publicity import Publicity
 from ledger.rules.procedure.state import Procedure
 from ledger.rules.procedure.texts import Adopted, Files
 from ledger.rules.versions import Family, ruling
@@ -37,9 +38,6 @@ _OUTLIVES: Final[dict[str, tuple[Family, str | None]]] = {
 }
 """Acts about an award long after its cycle: the family of rules whose transition says which version governs, and the
 day that counts (None: that of the act)."""
-
-_OF_NO_CYCLE: Final = frozenset({"expert_enrolled", "third_party_engaged"})
-"""Acts that serve all cycles to come and are judged by the version that covers their day."""
 
 
 @dataclass(frozen=True)
@@ -64,6 +62,8 @@ class Matter:
             and (honour := self.state.decision.honours.get(self.act.get("award") or "")) is not None
         ):
             id_ = honour.conferred.data.cycle
+        if id_ is None and self.publicity is not None:
+            id_ = self.publicity.cycle
         return self.state.opening.cycles.get(id_) if id_ is not None else None
 
     @cached_property
@@ -74,6 +74,8 @@ class Matter:
             named = self.act.get("regulation")
             if named is None and self.act.type in _OF_NO_CYCLE:
                 return self._in_force()
+            if named is None and self.publicity is not None:
+                named = self.publicity.opened.data.regulation
             return self.state.texts.encoding(named) if named is not None else None
         if cycle.opened is None:
             return self.state.texts.encoding(cycle.regulation)
@@ -120,14 +122,24 @@ class Matter:
         return self.state.opening.applications.get(self.act.get("application") or "")
 
     @cached_property
+    def publicity(self) -> Publicity | None:
+        """The publicity that the act is about, once it is open."""
+        return self.state.publicity.publicities.get(self.act.get("publicity") or "")
+
+    @cached_property
     def subjects(self) -> tuple[File, ...]:
         """The files that the act names; of a submission the one that it would make."""
         data = self.act.data
         if self.act.type == "application_submitted":
             kind = "individual" if data.kind == "joint" else data.kind
             return (File(data.application, kind, tuple(a.party for a in data.applicants)),)
-        known = (self.state.opening.applications.get(id_) for id_ in files_of(self.act))
-        return tuple(File(a.id, a.kind, a.parties) for a in known if a is not None)
+        known = self.state.opening.applications
+        return tuple(self.file(id_) for id_ in files_of(self.act) if id_ in known)
+
+    def file(self, id_: str) -> File:
+        """A file that was submitted, as its way sees it."""
+        application = self.state.opening.applications[id_]
+        return File(application.id, application.kind, application.parties)
 
     @cached_property
     def roles(self) -> frozenset[str]:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from ledger.regulations.model import Step
 from ledger.regulations.value import Value
-from ledger.rules.done import File, applies, done, predecessors
+from ledger.rules.done import File, applies, done, names_on, predecessors
 from ledger.rules.kinds.registry import rule
 from ledger.rules.matter import Matter
 from ledger.rules.outcome import Outcome
@@ -43,6 +43,10 @@ def order(matter: Matter) -> Iterator[Outcome]:
 def _one(matter: Matter, step: Step, before: Step, asked: list[File | None]) -> Outcome:
     assert matter.cycle is not None
     lacking = [f for f in asked if done(matter.state, matter.cycle.id, before, f, matter.act) is None]
+    if lacking and before.id == step.admits:
+        # Who is not on a list that is there was not admitted: `list.member` says so, in better words.
+        listed = names_on(matter.state, matter.cycle.id, before, matter.act)
+        lacking = [f for f in lacking if f is None or listed is None or f.id in listed]
     names = [matter.file_name(file.id) for file in lacking if file is not None]
     told = "、".join(names[:Told]) + (f"等 {len(names)} 件" if len(names) > Told else "")
     said = "gate.order.file" if told else "gate.order"

@@ -1,152 +1,192 @@
-"""The honour in use: by its holder, while it is theirs, in places that the text allows, with its year."""
+"""Honours: what is listed, approved and conferred agrees with the text: category, items, first time, places."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import Any
+from typing import Any, Final
 
 from ledger.regulations.glossary import called
-from ledger.regulations.model import Use
+from ledger.regulations.model import Category, Regulation
 from ledger.regulations.value import Value
-from ledger.rules.act import Act
-from ledger.rules.kin import same
+from ledger.rules.earlier import counts_again, first_time, is_reaward
+from ledger.rules.kinds.gates import of_step
 from ledger.rules.kinds.registry import rule
-from ledger.rules.matrix import Result
 from ledger.rules.matter import Matter
 from ledger.rules.moment import day
 from ledger.rules.outcome import Outcome
-from ledger.rules.procedure.decision import Honour
+from ledger.rules.terms import term_of
 
-ON_PRODUCT = "product_mark"
-"""The use that an honour shown on a product is, whatever else it was meant for."""
+_YES: Final = {True: "是", False: "否"}
 
 
-@rule("honour.use", "honour_used")
-def use(matter: Matter) -> Iterator[Outcome]:
-    """Nobody shows what they do not hold; holders show it as the text allows. It has been shown already, so nothing is
-    refused."""
+@rule("honour.terms", "award_list_proposed", "awards_approved", "award_conferred")
+def terms(matter: Matter) -> Iterator[Outcome]:
+    """A name is listed in a category of its kind, and as a win again exactly if it is one. An honour is conferred once,
+    on all applicants, with the items, the day, the validity and the flags that the text gives it."""
     regulation = matter.regulation
-    if regulation is None:
+    if regulation is None or matter.cycle is None or matter.step is None:
         return
-    uses = [known for known in regulation.uses if known.of == "honour"]
-    holds = _holds(matter)
-    for known in uses:
-        yield _by_holder(matter, known, holds)
-        if holds is True and _is_for(matter, known):
-            yield from _still_held(matter, known)
-            yield from _place(matter, known)
-
-
-# ---- whose it is ----
-
-
-def _holds(matter: Matter) -> bool | None:
-    """Whether who shows it holds such an award, on the ledger or from before it; None where nobody is named."""
-    data, state = matter.act.data, matter.state
-    if data.party is None:
-        return True if data.award is not None else None
-    return any(data.award is None or award == data.award for award in _awards(matter, data.party)) or (
-        data.award is None
-        and any(
-            act.data.kind == "award"
-            for id_ in same(state.registers, data.party)
-            for act in _legacy(matter, id_)
-        )
-    )
-
-
-def _awards(matter: Matter, party: str) -> Iterator[str]:
-    for id_ in same(matter.state.registers, party):
-        yield from matter.state.decision.honours_of.get(id_, ())
-        for act in _legacy(matter, id_):
-            if act.data.kind == "award" and act.data.award is not None:
-                yield act.data.award
-
-
-def _legacy(matter: Matter, party: str) -> tuple[Act, ...]:
-    return matter.state.registers.legacy.get(party, ())
-
-
-def _by_holder(matter: Matter, known: Use, holds: bool | None) -> Outcome:
-    assert matter.regulation is not None
-    misuse = next(
-        (
-            c.forbid
-            for c in matter.regulation.conduct
-            if c.forbid is not None and "misuse" in (c.forbid.v or ())
-        ),
-        None,
-    )
-    value: Value[Any] = matter.read(misuse) if misuse is not None else Value(True, known.article, known.item)
-    result: Result = "unclear" if holds is None else "holds" if holds else "fails"
-    party = matter.act.data.party
-    name = matter.party_name(party) if party is not None else ""
-    said = "honour.use.holder" if party is not None else "honour.use.nobody"
-    return matter.says(value, result, said, party=name, world=True)
-
-
-def _honour(matter: Matter) -> Honour | None:
-    """The award shown; where none is named, the newest of who shows it."""
-    data, honours = matter.act.data, matter.state.decision.honours
-    if data.award is not None:
-        return honours.get(data.award)
-    own = [honours[award] for award in _awards(matter, data.party) if award in honours]
-    return max(own, key=lambda honour: honour.conferred.data.conferred_on, default=None)
-
-
-def _is_for(matter: Matter, known: Use) -> bool:
-    """Whether the text speaks of holders of this kind."""
-    if not known.kinds:
-        return True
-    honour = _honour(matter)
-    party = matter.act.data.party or (honour.parties[0] if honour is not None else None)
-    registered = matter.state.registers.parties.get(party or "")
-    return registered is not None and registered.data.kind in known.kinds
-
-
-def _still_held(matter: Matter, known: Use) -> Iterator[Outcome]:
-    honour, on = _honour(matter), matter.act.data.used_on
-    if honour is None:
+    if matter.act.type == "award_conferred":
+        yield from _conferred(matter, regulation)
         return
-    here: Value[Any] = Value(True, known.article, known.item)
-    revoked = honour.revoked
-    lost = revoked is not None and day(revoked.at) < on
-    yield matter.says(
-        here,
-        not lost,
-        "honour.use.revoked",
-        positions=(revoked.position,) if revoked is not None else (),
-        revoked=day(revoked.at) if revoked is not None else "",
-        used=on,
-        world=True,
-    )
-    until = _valid_to(honour)
-    if until is not None:
-        yield matter.says(here, on <= until, "honour.use.expired", until=until, used=on, world=True)
+    strange: list[str] = []
+    wrong: list[str] = []
+    for item in matter.act.data.items:
+        category = _category(matter, regulation, item.application, item.category)
+        if category is None:
+            strange.append(item.application)
+        elif _again(matter, regulation, item.application, category) not in (None, item.reaward):
+            wrong.append(item.application)
+    yield _fits(matter, regulation, strange)
+    if regulation.reaward is not None:
+        about = Value(True, regulation.reaward.article, regulation.reaward.item)
+        yield matter.says(about, not wrong, "honour.terms.flags", files=_told(matter, wrong))
 
 
-def _valid_to(honour: Honour) -> str | None:
-    ends = [act.data.valid_to for act in honour.reviewed if act.data.valid_to is not None]
-    found: str | None = ends[-1] if ends else honour.conferred.data.valid_to
-    return found
+def _told(matter: Matter, names: list[str]) -> str:
+    return "、".join(map(matter.file_name, names))
 
 
-# ---- where and how ----
+def _category(matter: Matter, regulation: Regulation, file: str, name: str) -> Category | None:
+    """The category, if the text knows it for this kind of applicant."""
+    category, application = regulation.categories.get(name), matter.state.opening.applications.get(file)
+    if category is None or application is None or category.kind != application.kind:
+        return None
+    return category
 
 
-def _place(matter: Matter, known: Use) -> Iterator[Outcome]:
+def _fits(matter: Matter, regulation: Regulation, strange: list[str]) -> Outcome:
+    first = next(iter(regulation.categories.values()))
+    value = Value(True, first.article, first.item)
+    known = "、".join(category.name for category in regulation.categories.values())
+    return matter.says(value, not strange, "honour.terms.category", files=_told(matter, strange), known=known)
+
+
+def _again(matter: Matter, regulation: Regulation, file: str, category: Category) -> bool | None:
+    parties = matter.state.opening.applications[file].parties
+    return is_reaward(matter, regulation, parties, category.tier)
+
+
+# ---- one honour ----
+
+
+def _conferred(matter: Matter, regulation: Regulation) -> Iterator[Outcome]:
+    assert matter.step is not None
     data = matter.act.data
-    places = {data.purpose, data.medium} | ({ON_PRODUCT} if data.product else set())
-    if known.forbidden is not None:
-        forbidden = matter.read(known.forbidden)
-        wrong = sorted(places & set(forbidden.v or ()))
-        names = "、".join(called("use", code, matter.regulation) for code in wrong)
-        yield matter.says(forbidden, not wrong, "honour.use.place", places=names, world=True)
-    if known.allowed is not None:
-        allowed = matter.read(known.allowed)
-        names = "、".join(called("use", code, matter.regulation) for code in allowed.v or ())
-        met = data.purpose in (allowed.v or ())
-        yield matter.says(allowed, met, "honour.use.allowed", allowed=names, world=True)
-    if known.year_shown is not None:
-        year = matter.read(known.year_shown)
-        yield matter.says(year, bool(data.year_shown) or not year.v, "honour.use.year", world=True)
+    category = _category(matter, regulation, data.application, data.category)
+    yield _fits(matter, regulation, [] if category is not None else [data.application])
+    if category is None:
+        return
+    name = matter.file_name(data.application)
+    application = matter.state.opening.applications[data.application]
+    own = tuple(data.parties) == tuple(sorted(application.parties))
+    yield matter.says(of_step(matter.step), own, "honour.terms.parties", files=name)
+    yield matter.says(of_step(matter.step), not _had(matter), "honour.terms.twice", files=name)
+    yield from _flags(matter, regulation, category, name)
+    yield from _items(matter, regulation, category, name)
+    yield from _day(matter, regulation, name)
+    yield from _validity(matter, category, name)
+
+
+def _had(matter: Matter) -> bool:
+    """Whether the file was given an honour in this cycle already."""
+    assert matter.cycle is not None
+    decisions = matter.state.decision
+    return any(
+        decisions.honours[award].conferred.data.application == matter.act.data.application
+        for award in decisions.honours_in.get(matter.cycle.id, ())
+    )
+
+
+def _flags(matter: Matter, regulation: Regulation, category: Category, name: str) -> Iterator[Outcome]:
+    """First time or not, again or not, and whether it takes a place."""
+    data, rule = matter.act.data, regulation.reaward
+    again = _again(matter, regulation, data.application, category)
+    first = first_time(matter, regulation, data.parties, category.tier)
+    if rule is not None and rule.prior is not None and first is not None:
+        prior = matter.read(rule.prior)
+        yield matter.says(
+            prior,
+            data.first_time == first,
+            "honour.terms.first",
+            files=name,
+            told=_YES[data.first_time],
+            is_=_YES[first],
+        )
+    if rule is not None and again is not None:
+        about = Value(True, rule.article, rule.item)
+        yield matter.says(about, data.reaward == again, "honour.terms.flags", files=name)
+    counted = counts_again(matter, regulation)
+    if again is not None and counted.v is not None:
+        due = counted.v if again else True
+        yield matter.says(
+            counted, data.quota_counted == due, "honour.terms.counted", files=name, is_=_YES[due]
+        )
+
+
+def _items(matter: Matter, regulation: Regulation, category: Category, name: str) -> Iterator[Outcome]:
+    rule, data = regulation.reaward, matter.act.data
+    of = rule.items if data.reaward and rule is not None and rule.items is not None else category.items
+    if of is None:
+        return
+    wanted = matter.read(of)
+    if wanted.v is None:
+        yield matter.says(wanted, "unclear", "honour.terms.items", files=name, wanted="条文未定", told="")
+        return
+    yield matter.says(
+        wanted,
+        set(data.items) == set(wanted.v),
+        "honour.terms.items",
+        files=name,
+        wanted=_names(wanted.v, regulation),
+        told=_names(data.items, regulation) or "无",
+    )
+
+
+def _names(items: Any, regulation: Regulation) -> str:
+    return "、".join(called("item", item, regulation) for item in items)
+
+
+def _day(matter: Matter, regulation: Regulation, name: str) -> Iterator[Outcome]:
+    """The day from which everything later is counted."""
+    if regulation.conventions is None or regulation.conventions.award_day is None:
+        return
+    value = matter.read(regulation.conventions.award_day)
+    said: str = matter.act.data.conferred_on
+    due = _award_day(matter, value.v)
+    if due is None:
+        yield matter.says(value, "unclear", "honour.terms.day", files=name, told=said, due="尚不能确定")
+        return
+    yield matter.says(value, said == due, "honour.terms.day", files=name, told=said, due=due)
+
+
+def _award_day(matter: Matter, by: str | None) -> str | None:
+    assert matter.cycle is not None
+    assert matter.regulation is not None
+    file, decisions = matter.act.data.application, matter.state.decision
+    if by == "ceremony":
+        return matter.day
+    if by == "announcement":
+        told = (a for a in decisions.published.get(matter.cycle.id, ()) if file in a.data.applications)
+        return next((day(act.at) for act in told if act.data.kind == "award"), None)
+    for step in matter.regulation.steps.values():
+        if step.class_ == "approve":
+            lists = decisions.lists.get((matter.cycle.id, step.id), ())
+            return next((day(a.at) for a in lists if any(i.application == file for i in a.data.items)), None)
+    return None
+
+
+def _validity(matter: Matter, category: Category, name: str) -> Iterator[Outcome]:
+    said: str | None = matter.act.data.valid_to
+    if category.validity is None:
+        value = Value(True, category.article, category.item, source="default")
+        yield matter.says(value, said is None, "honour.terms.no_validity", files=name, told=said)
+        return
+    wanted = matter.read(category.validity)
+    if wanted.v is None:
+        yield matter.says(wanted, "unclear", "honour.terms.validity", files=name, told=said, due="条文未定")
+        return
+    due = term_of(matter.calendars, matter.act.data.conferred_on, wanted.v, roll=False).last_day
+    yield matter.says(
+        wanted, said == due, "honour.terms.validity", files=name, told=said or "未写明", due=due
+    )

@@ -9,7 +9,7 @@ from typing import Any
 from ledger.regulations.glossary import called
 from ledger.regulations.model import Category, Payer, Use
 from ledger.regulations.value import Value
-from ledger.rules.earlier import Earlier, earlier
+from ledger.rules.won import Won, won_before
 from ledger.rules.kinds.registry import rule
 from ledger.rules.matrix import Result
 from ledger.rules.matter import Matter
@@ -83,7 +83,7 @@ def _most(
         value = matter.read(again.prize)
         if value.v is not None:
             return value, Decimal(value.v), "prize.amount.reaward", {}
-    won = earlier(matter.state, regulation, honour)
+    won = won_before(matter.state, regulation, honour)
     same_tier = again is None or again.prior is None or matter.read(again.prior).v != "any_tier"
     counting = [each for each in won if not same_tier or each.category.tier == category.tier]
     only_first = matter.read(category.first_time_only) if category.first_time_only is not None else None
@@ -99,12 +99,12 @@ def _most(
     return prize, Decimal(prize.v), "prize.amount" if Decimal(prize.v) else "prize.amount.none", {}
 
 
-def _is_lower(won: Earlier, prize: Decimal) -> bool:
+def _is_lower(won: Won, prize: Decimal) -> bool:
     known = won.category.prize.v if won.category.prize is not None else None
     return known is not None and 0 < Decimal(known) < prize
 
 
-def _higher(how: str | None, prize: Decimal, won: Earlier) -> Decimal:
+def _higher(how: str | None, prize: Decimal, won: Won) -> Decimal:
     """Of the first win above an earlier tier: all of the prize, what it is more, or nothing."""
     if how == "none":
         return Decimal(0)
@@ -114,7 +114,7 @@ def _higher(how: str | None, prize: Decimal, won: Earlier) -> Decimal:
     return prize - Decimal(won.paid if won.paid is not None else won.category.prize.given)
 
 
-def _told(won: Earlier) -> dict[str, str]:
+def _told(won: Won) -> dict[str, str]:
     return {"won": f"曾于 {won.day} 获{won.category.name}"}
 
 

@@ -41,6 +41,7 @@ class Decisions(Tables):
     honours: MutableMapping[str, Honour] = field(default_factory=dict)
     honours_of: MutableMapping[str, tuple[str, ...]] = field(default_factory=dict)  # party → awards
     paid_from: MutableMapping[str, Acts] = field(default_factory=dict)  # budget → payments
+    honours_in: MutableMapping[str, tuple[str, ...]] = field(default_factory=dict)  # cycle → awards
     published: MutableMapping[str, Acts] = field(
         default_factory=dict
     )  # cycle, or `award:ID` → decisions published
@@ -88,6 +89,7 @@ def _conferred(part: Decisions, act: Act) -> None:
     if act.data.award in part.honours:
         return
     part.honours[act.data.award] = Honour(act.data.award, act)
+    part.honours_in[act.data.cycle] = (*part.honours_in.get(act.data.cycle, ()), act.data.award)
     for party in act.data.parties:
         part.honours_of[party] = (*part.honours_of.get(party, ()), act.data.award)
 
