@@ -132,6 +132,11 @@
         | 字段     | 值      |
         | category | nom_org |
       而且 已办理“interpretation_issued”
+        | 字段     | 值           |
+        | article  | “26”         |
+        | item     | 空           |
+        | question | nt-26-higher |
+        | option   | difference   |
       当 办理“prize_paid”
       那么 拒绝，代码“prize.amount@26”，依据第“26”条
       而且 账本没有新增其他记录
@@ -144,6 +149,11 @@
         | 字段     | 值      |
         | category | nom_org |
       而且 已办理“interpretation_issued”
+        | 字段     | 值           |
+        | article  | “26”         |
+        | item     | 空           |
+        | question | nt-26-higher |
+        | option   | difference   |
       当 办理“prize_paid”
         | 字段   | 值     |
         | amount | 400000 |
@@ -159,6 +169,8 @@
         | category | nom_org |
       而且 已办理“interpretation_issued”
         | 字段     | 值          |
+        | article  | “26”        |
+        | item     | 空          |
         | question | nt-26-first |
         | option   | any_tier    |
       当 办理“prize_paid”

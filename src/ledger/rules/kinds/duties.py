@@ -37,7 +37,13 @@ def report_complete(matter: Matter) -> Iterator[Outcome]:
     return _complete(matter, "duty.series")
 
 
-@rule("duty.once", "adverse_fact_reported", "holder_change_notified", "award_items_recovered", "promotion_recorded")
+@rule(
+    "duty.once",
+    "adverse_fact_reported",
+    "holder_change_notified",
+    "award_items_recovered",
+    "promotion_recorded",
+)
 def once_complete(matter: Matter) -> Iterator[Outcome]:
     """A report is made in the form that the text asks for; only what was issued and paid is taken back; what is owed to
     others is not declined."""
