@@ -31,9 +31,11 @@ def scope(matter: Matter) -> Iterator[Outcome]:
 
 
 def _opener(matter: Matter, step: Step) -> Iterator[Outcome]:
-    if step.publicity is None or step.publicity.opened_by is None:
+    named = step.publicity.opened_by if step.publicity is not None else None
+    value = named if named is not None else step.by
+    if value is None:
         return
-    wanted = matter.read(step.publicity.opened_by)
+    wanted = matter.read(value)
     if wanted.v is not None:
         yield matter.says(
             wanted,
