@@ -455,6 +455,54 @@
       那么 予以受理
       而且 账本没有新增其他记录
 
+    @行-nt-24-02 @陷阱-7 @应拒绝
+    场景: 重新公示的名称尚未期满就一并报批
+      假如 参评的有“3”家组织和“0”名个人
+      而且 评审已依次办到“final_public”
+      而且 今天是“2023-11-10”
+      而且 “committee”已办理“publicity_amended”
+        | 字段                | 值           |
+        | kind                | renewed      |
+        | items.0.application | 丙公司的申报 |
+        | deadline            | 2023-11-20   |
+      而且 今天是“2023-11-17”
+      而且 “committee”已办理“publicity_closed”
+      当 办理“awards_approved”
+      那么 拒绝，代码“gate.order@24”，依据第“24”条
+      而且 账本没有新增其他记录
+
+    @行-nt-24-02 @应拒绝
+    场景: 决定对一家重新公示，此前的公示对它不再算数
+      假如 评审已依次办到“final_public_closed”
+      而且 今天是“2023-11-20”
+      而且 已办理“stage_redone”
+        | 字段         | 值             |
+        | step         | final_public   |
+        | applications | [甲公司的申报] |
+      当 办理“awards_approved”
+      那么 拒绝，代码“gate.order@24”，依据第“24”条
+      而且 账本没有新增其他记录
+
+    @行-nt-24-02 @应允许
+    场景: 决定重新公示的一家单独公示，期满后一并报批
+      假如 评审已依次办到“final_public_closed”
+      而且 今天是“2023-11-20”
+      而且 已办理“stage_redone”
+        | 字段         | 值             |
+        | step         | final_public   |
+        | applications | [甲公司的申报] |
+      而且 “committee”已办理“publicity_opened”
+        | 字段                | 值           |
+        | items               | []           |
+        | items.0.application | 甲公司的申报 |
+        | items.0.category    | award_org    |
+      而且 “committee”已办理“publicity_evidence_filed”
+      而且 今天是“2023-12-01”
+      而且 “committee”已办理“publicity_closed”
+      当 办理“awards_approved”
+      那么 予以受理
+      而且 账本没有新增其他记录
+
   规则: 公示不通过的取消获奖资格，不进行递补
 
     @行-nt-24-03 @陷阱-6 @应允许
