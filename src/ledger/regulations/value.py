@@ -6,7 +6,7 @@ The verdict on an act is computed from these (`ledger.rules.matrix`), never chos
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final, Generic, Literal, TypeVar, get_args
 
 T = TypeVar("T")
@@ -29,7 +29,7 @@ ASKS: Final[tuple[Ask, ...]] = get_args(Ask)
 @dataclass(frozen=True, slots=True)
 class Value(Generic[T]):
     """`v` is None exactly when the text does not give it (silent, unknown). `question`: the ambiguity that the value
-    answers; `unit` is told to people only, where the type does not hold it."""
+    answers; `others`: what the value is under the question's other options, by option."""
 
     v: T | None
     article: str
@@ -38,12 +38,20 @@ class Value(Generic[T]):
     source: Source = "text"
     ask: Ask | None = None
     question: str | None = None
+    others: tuple[tuple[str, T], ...] = ()
 
     @property
     def given(self) -> T:
         """The value, where the caller has made sure that there is one."""
         assert self.v is not None
         return self.v
+
+    def under(self, option: str) -> Value[T]:
+        """The value once its question is decided for `option`; itself where the option changes nothing here."""
+        for name, v in self.others:
+            if name == option:
+                return replace(self, v=v, source="reading", ask=None)
+        return self
 
 
 Unit = Literal["working_days", "natural_days", "months", "years", "editions"]
