@@ -8,8 +8,8 @@ ENTRIES: dict[str, Entry] = {
     "regulation_unreadable": Entry(
         "error",
         3,
-        "规定文件有 {count} 处错误：\n{detail}",
-        "The regulation file has {count} mistakes:\n{detail}",
+        "规定文件有 {count} 处错误：{detail}",
+        "The regulation file has {count} mistakes: {detail}",
         "改正后可用 regulation check 再查一遍。",
     ),
     "regulation_unknown": Entry(

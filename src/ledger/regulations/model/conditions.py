@@ -41,6 +41,7 @@ class Adverse:
     authority: Level | None = None
     handled: bool = False
     more_than: int = 0
+    holders: Kinds = ()  # kinds of holders or applicants that it concerns; empty: all
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,9 +11,9 @@ from types import UnionType
 from typing import Annotated, Any, Final, Literal, Union, get_args, get_origin, get_type_hints
 
 from ledger.regulations.marks import Form, Of
-from ledger.regulations.reading.forms import FORMS
-from ledger.regulations.reading.mistakes import Mistake, nearest, path_text, told
-from ledger.regulations.reading.places import Path, line_of
+from ledger.regulations.reader.forms import FORMS
+from ledger.regulations.reader.mistakes import Mistake, nearest, path_text, told
+from ledger.regulations.reader.places import Path, line_of
 from ledger.regulations.value import ASKS, SOURCES, STRENGTHS, Term, Value
 
 BAD: Final = object()
@@ -48,6 +48,8 @@ class Reader:
         self.lines = lines
         self.mistakes: list[Mistake] = []
         self.refs: list[Ref] = []
+        self.values: list[tuple[Path, Value[Any]]] = []
+        self.entries: list[tuple[Path, Any]] = []
 
     def wrong(
         self, path: Path, expected: str, found: object = None, *, near: str | None = None, saying: str = ""
@@ -85,7 +87,11 @@ class Reader:
             self.wrong((*path, "article"), "条号")
         if _SENSE[0] in names and cls is not Value:
             self._sense(raw, path, has_v=None)
-        return BAD if lacking else cls(**given)
+        if lacking:
+            return BAD
+        entry = cls(**given)
+        self.entries.append((path, entry))
+        return entry
 
     def _where(self, raw: dict[str, Any], path: Path, where: Where, named: bool) -> Where:
         """Its own article and item, or those it lies in. An item is inherited only together with its article."""
@@ -195,7 +201,7 @@ class Reader:
             built = self.build(hint, raw, path, where)
             if built is BAD or where.article is None:  # without an article the entry itself is wrong
                 return BAD
-            return Value(built, where.article, where.item)
+            return self._kept(Value(built, where.article, where.item), path)
         for key in raw.keys() - set(_VALUE_KEYS):
             self.wrong(
                 (*path, key),
@@ -217,7 +223,13 @@ class Reader:
         self._sense(raw, path, has_v="v" in raw)
         if BAD in (v, question, others, *words.values()) or inner.article is None:
             return BAD
-        return Value(v, inner.article, inner.item, question=question, others=others, **words)
+        return self._kept(
+            Value(v, inner.article, inner.item, question=question, others=others, **words), path
+        )
+
+    def _kept(self, value: Value[Any], path: Path) -> Value[Any]:
+        self.values.append((path, value))
+        return value
 
     def _others(self, hint: Any, raw: dict[str, Any], path: Path, where: Where) -> Any:
         table = raw.get("others", {})

@@ -7,11 +7,11 @@ import tomllib
 from typing import Any, Final
 
 from ledger.errors import LedgerError
+from ledger.regulations.checking import check
 from ledger.regulations.model import Regulation
-from ledger.regulations.reading.check import check
-from ledger.regulations.reading.mistakes import Mistake
-from ledger.regulations.reading.places import places
-from ledger.regulations.reading.reader import BAD, Reader, Where
+from ledger.regulations.reader.mistakes import Mistake
+from ledger.regulations.reader.places import places
+from ledger.regulations.reader.structs import BAD, Reader, Where
 
 __all__ = ["Mistake", "examine", "read"]
 

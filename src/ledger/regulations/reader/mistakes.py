@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from difflib import get_close_matches
 from typing import Final
 
-from ledger.regulations.reading.places import Path
+from ledger.regulations.reader.places import Path
 
 SECTIONS: Final = {
     "articles": "条数",

@@ -1,0 +1,84 @@
+"""Every code that is named is defined: by the file itself, by its `names`, or by the glossary."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import Any, Final
+
+from ledger.regulations.glossary import words
+from ledger.regulations.reader.mistakes import nearest
+from ledger.regulations.reader.structs import Reader
+
+_DEFINED: Final = {
+    "role": ("roles", "角色"),
+    "step": ("steps", "步骤"),
+    "category": ("categories", "奖项"),
+    "question": ("questions", "问题"),
+    "criterion": ("criteria", "条件"),
+    "ground": ("grounds", "撤销情形"),
+}
+"""Section → part of the file that defines its codes, and how it is called."""
+
+_WORDS: Final = {
+    "act": "行为类型",
+    "adverse": "不良情形",
+    "attribute": "申报者属性",
+    "basis": "表决依据",
+    "channel": "发布渠道",
+    "conduct": "行为",
+    "effect": "处理措施",
+    "expert_source": "专家来源",
+    "fact": "事实",
+    "group": "成员类别",
+    "item": "所发物品",
+    "judged": "判断事项",
+    "matter": "职权事项",
+    "need": "须附或须写明的内容",
+    "post": "职务",
+    "sanction": "处分",
+    "use": "用途",
+}
+
+
+def defined(data: dict[str, Any], section: str) -> set[str]:
+    """The codes that the file defines for a section; also those of entries that have mistakes elsewhere."""
+    if section == "tier":
+        return {c["tier"] for c in _tables(data.get("categories")) if isinstance(c.get("tier"), str)}
+    if section == "level":
+        orders = [scale.get("order") for scale in _tables(data.get("scales"))]
+        return {
+            level for order in orders if isinstance(order, list) for level in order if isinstance(level, str)
+        }
+    part, _ = _DEFINED[section]
+    return {entry["id"] for entry in _deep(data.get(part)) if isinstance(entry.get("id"), str)}
+
+
+def check(reader: Reader) -> None:
+    """Note every code that is not known, with the nearest that is."""
+    raw = reader.data.get("names")
+    names = {k: v for k, v in raw.items() if isinstance(v, dict)} if isinstance(raw, dict) else {}
+    own = {section: defined(reader.data, section) for section in (*_DEFINED, "tier", "level")}
+    for ref in reader.refs:
+        known: Iterable[str]
+        if ref.section in own:
+            known = own[ref.section]
+            what = {"tier": "奖项等次", "level": "等级"}.get(ref.section) or _DEFINED[ref.section][1]
+            expected = f"文件中已有的{what}"
+        else:
+            known = words(ref.section, names)
+            expected = f"已有名称的{_WORDS[ref.section]}代码"
+        code = ref.code.partition(":")[0] if ref.section == "act" else ref.code
+        if code not in known:
+            reader.wrong(ref.path, expected, ref.code, near=nearest(code, known))
+
+
+def _tables(raw: object) -> list[dict[str, Any]]:
+    return [each for each in raw if isinstance(each, dict)] if isinstance(raw, list) else []
+
+
+def _deep(raw: object) -> list[dict[str, Any]]:
+    """The entries of a list, and those nested in `of` and `instead`."""
+    found = _tables(raw)
+    for entry in list(found):
+        found += _deep(entry.get("of")) + _deep(entry.get("instead"))
+    return found

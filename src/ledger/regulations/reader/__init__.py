@@ -1,0 +1,1 @@
+"""The parts of the reader: lines, forms, mistakes, and structs from tables."""
