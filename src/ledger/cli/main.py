@@ -20,6 +20,7 @@ COMMANDS: Final = {
     "migrate": ("founding", "为数据库中的账本补建表、防护和角色（需所有者权限）。"),
     "key": ("keys", "人员密钥：生成、登记、确认、撤销、改口令。"),
     "post": ("keys", "岗位：授予、解除。"),
+    "regulation": ("regulations", "规定：列出、阅读、检查规定文件。"),
     "document": ("acting", "收文登记。"),
     "submit": ("acting", "提交一项行为，或在别处签好的待签文件。"),
     "prepare": ("acting", "生成待签文件，由签署人在别处（令牌、openssl）签名后再提交。"),

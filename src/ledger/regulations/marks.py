@@ -63,6 +63,7 @@ Sources = Annotated[tuple[str, ...], Of("expert_source")]
 Groups = Annotated[tuple[str, ...], Of("group")]
 Bases = Annotated[tuple[str, ...], Of("basis")]
 Post = Annotated[str, Of("post")]
+Outcome = Annotated[str, Of("outcome")]
 
 Kind = Literal["organisation", "individual", "project"]
 Kinds = tuple[Kind, ...]

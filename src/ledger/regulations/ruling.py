@@ -31,7 +31,7 @@ def _under(part: Any, decided: Mapping[str, str]) -> Any:
         option = decided.get(part.question or "")
         return part if option is None else part.under(option)
     if isinstance(part, tuple):
-        changed = tuple(new for each in part for new in _replaced(each, decided))
+        changed = tuple(_replaced(each, decided) for each in part)
         return part if _same(part, changed) else changed
     if isinstance(part, dict):
         values = {key: _under(each, decided) for key, each in part.items()}
@@ -43,13 +43,14 @@ def _under(part: Any, decided: Mapping[str, str]) -> Any:
     return part
 
 
-def _replaced(each: Any, decided: Mapping[str, str]) -> tuple[Any, ...]:
+def _replaced(each: Any, decided: Mapping[str, str]) -> Any:
+    """A criterion's stand-in keeps its id: others name it."""
     if isinstance(each, Criterion) and each.instead:
         option = decided.get(each.question or "")
-        instead = tuple(other for other in each.instead if other.option == option)
-        if instead:
-            return tuple(replace(other, question=each.question, source="reading") for other in instead)
-    return (_under(each, decided),)
+        instead = next((other for other in each.instead if other.option == option), None)
+        if instead is not None:
+            return replace(instead, id=each.id, question=each.question, source="reading")
+    return _under(each, decided)
 
 
 def _same(old: Any, new: Any) -> bool:

@@ -34,6 +34,7 @@ _WORDS: Final = {
     "judged": "判断事项",
     "matter": "职权事项",
     "need": "须附或须写明的内容",
+    "outcome": "结果",
     "post": "职务",
     "sanction": "处分",
     "use": "用途",

@@ -109,6 +109,9 @@ def _criterion(reader: Reader, path: Path, criterion: Criterion) -> None:
     inside = path[-2:-1] == ("instead",)
     if inside is (criterion.option is None):
         reader.wrong((*path, "option"), "只在 instead 内、且必须写明的选项", criterion.option)
+    options = [other.option for other in criterion.instead]
+    if len(set(options)) < len(options):
+        reader.wrong((*path, "instead"), "每个选项一项", saying="同一选项有两项")
     if criterion.instead and criterion.question is None:
         reader.wrong((*path, "question"), "instead 所属的问题编号")
 

@@ -57,6 +57,7 @@ class Bound:
     """A ceiling or floor over a selection that is not a single category's."""
 
     id: Code
+    name: str
     article: Article
     item: Item | None = None
     over: Categories = ()  # empty: all

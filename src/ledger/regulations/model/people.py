@@ -26,9 +26,10 @@ class Role:
     """A generic role as this text names it: `office` is 市质委办 here and 秘书处 there."""
 
     id: Code
-    name: str
+    name: str  # as it is called in short
     article: Article | None = None
     item: Item | None = None
+    full: str | None = None  # where the short name does not say it all
     level: Level | None = None
 
 

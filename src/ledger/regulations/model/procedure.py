@@ -17,6 +17,7 @@ from ledger.regulations.marks import (
     Level,
     Media,
     Needs,
+    Outcome,
     Roles,
     Sources,
     StepId,
@@ -60,7 +61,7 @@ class Need:
     """What an act must carry; `outcome`: only when that is its outcome."""
 
     what: Value[Needs]
-    outcome: Code | None = None
+    outcome: Outcome | None = None
     first_time: bool = False  # only of those who won for the first time
 
 
@@ -81,7 +82,7 @@ class Publicity:
     roll: Value[bool] | None = None  # a last natural day on a rest day moves on
     clean: Value[Literal["no_open", "none_at_all"]] | None = None
     substitution: Value[bool] | None = None
-    opened_by: Value[Roles] | None = None
+    opened_by: Value[Roles] | None = None  # None: who does the step
     strike_proposed_by: Value[Roles] | None = None
     strike_decided_by: Value[Roles] | None = None
     investigated_by: Value[Roles] | None = None
