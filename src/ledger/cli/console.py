@@ -67,6 +67,10 @@ def show_error(error: Exception, *, as_json: bool) -> int:
 
 
 def _plain(value: object) -> bool:
+    if isinstance(value, list | tuple):
+        return all(map(_plain, value))
+    if isinstance(value, dict):
+        return all(isinstance(key, str) and _plain(each) for key, each in value.items())
     return value is None or isinstance(value, str | int | float | bool)
 
 

@@ -10,7 +10,6 @@ from ledger.errors import LedgerError
 from ledger.regulations.checking import check
 from ledger.regulations.model import Regulation
 from ledger.regulations.reader.mistakes import Mistake
-from ledger.regulations.reader.places import places
 from ledger.regulations.reader.structs import BAD, Reader, Where
 
 __all__ = ["Mistake", "examine", "read"]
@@ -47,7 +46,7 @@ def examine(data: bytes) -> tuple[Regulation | None, tuple[Mistake, ...]]:
 
 
 def _from_tables(tables: dict[str, Any], text: str) -> tuple[Regulation | None, tuple[Mistake, ...]]:
-    reader = Reader(tables, places(text))
+    reader = Reader(tables, text)
     found = reader.entry(Regulation, tables, (), Where())
     regulation = None if found is BAD else found
     check(reader, regulation)

@@ -41,17 +41,19 @@ _WORDS: Final = {
 }
 
 
-def defined(data: dict[str, Any], section: str) -> set[str]:
-    """The codes that the file defines for a section; also those of entries that have mistakes elsewhere."""
-    if section == "tier":
-        return {c["tier"] for c in _tables(data.get("categories")) if isinstance(c.get("tier"), str)}
+def defined(data: dict[str, Any], section: str) -> set[str] | None:
+    """The codes that the file defines for a section, also those of entries that have mistakes elsewhere; None where
+    the part that defines them cannot be read, so that nobody can say which codes there are."""
     if section == "level":
-        orders = [scale.get("order") for scale in _tables(data.get("scales"))]
-        return {
-            level for order in orders if isinstance(order, list) for level in order if isinstance(level, str)
-        }
-    part, _ = _DEFINED[section]
-    return {entry["id"] for entry in _deep(data.get(part)) if isinstance(entry.get("id"), str)}
+        orders = [scale.get("order") for scale in _tables(data.get("scales", [])) or ()]
+        lists = [each for each in orders if isinstance(each, list)]
+        whole = len(lists) == len(orders)
+        return {level for each in lists for level in each if isinstance(level, str)} if whole else None
+    if section == "tier":
+        found, key = _tables(data.get("categories", [])), "tier"
+    else:
+        found, key = _deep(data.get(_DEFINED[section][0], [])), "id"
+    return None if found is None else {each[key] for each in found if isinstance(each.get(key), str)}
 
 
 def check(reader: Reader) -> None:
@@ -60,7 +62,7 @@ def check(reader: Reader) -> None:
     names = {k: v for k, v in raw.items() if isinstance(v, dict)} if isinstance(raw, dict) else {}
     own = {section: defined(reader.data, section) for section in (*_DEFINED, "tier", "level")}
     for ref in reader.refs:
-        known: Iterable[str]
+        known: Iterable[str] | None
         if ref.section in own:
             known = own[ref.section]
             what = {"tier": "奖项等次", "level": "等级"}.get(ref.section) or _DEFINED[ref.section][1]
@@ -69,17 +71,18 @@ def check(reader: Reader) -> None:
             known = words(ref.section, names)
             expected = f"已有名称的{_WORDS[ref.section]}代码"
         code = ref.code.partition(":")[0] if ref.section == "act" else ref.code
-        if code not in known:
+        if known is not None and code not in known:
             reader.wrong(ref.path, expected, ref.code, near=nearest(code, known))
 
 
-def _tables(raw: object) -> list[dict[str, Any]]:
-    return [each for each in raw if isinstance(each, dict)] if isinstance(raw, list) else []
+def _tables(raw: object) -> list[dict[str, Any]] | None:
+    return [each for each in raw if isinstance(each, dict)] if isinstance(raw, list) else None
 
 
-def _deep(raw: object) -> list[dict[str, Any]]:
+def _deep(raw: object) -> list[dict[str, Any]] | None:
     """The entries of a list, and those nested in `of` and `instead`."""
     found = _tables(raw)
-    for entry in list(found):
-        found += _deep(entry.get("of")) + _deep(entry.get("instead"))
+    for entry in list(found or ()):
+        assert found is not None
+        found += [*(_deep(entry.get("of", [])) or ()), *(_deep(entry.get("instead", [])) or ())]
     return found

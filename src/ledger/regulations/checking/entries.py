@@ -78,10 +78,10 @@ def _origin(reader: Reader, path: Path, on: str) -> None:
     if on in ("sanction", "honour:any"):
         return
     if honour:
-        if honour[1] not in tiers:
+        if tiers is not None and honour[1] not in tiers:
             reader.wrong(path, "honour: 后为已有的奖项等次", on, near=_prefixed("honour:", honour[1], tiers))
     elif kind in ("ground", "determination"):
-        if rest not in grounds:
+        if grounds is not None and rest not in grounds:
             reader.wrong(path, f"{kind}: 后为已有的撤销情形", on, near=_prefixed(f"{kind}:", rest, grounds))
     else:
         reader.wrong(

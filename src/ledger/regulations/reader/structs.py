@@ -7,13 +7,14 @@ needed is left out too, and the rest is read on.
 from __future__ import annotations
 
 from dataclasses import MISSING, dataclass, fields, is_dataclass
+from functools import cache, cached_property
 from types import UnionType
 from typing import Annotated, Any, Final, Literal, Union, get_args, get_origin, get_type_hints
 
 from ledger.regulations.marks import Form, Of
 from ledger.regulations.reader.forms import FORMS
 from ledger.regulations.reader.mistakes import Mistake, nearest, path_text, told
-from ledger.regulations.reader.places import Path, line_of
+from ledger.regulations.reader.places import Path, line_of, places
 from ledger.regulations.value import ASKS, SOURCES, STRENGTHS, Term, Value
 
 BAD: Final = object()
@@ -43,13 +44,18 @@ class Where:
 class Reader:
     """Reads one file; collects its mistakes and the codes it names."""
 
-    def __init__(self, data: dict[str, Any], lines: dict[Path, int]) -> None:
+    def __init__(self, data: dict[str, Any], text: str) -> None:
         self.data = data
-        self.lines = lines
+        self.text = text
         self.mistakes: list[Mistake] = []
         self.refs: list[Ref] = []
         self.values: list[tuple[Path, Value[Any]]] = []
-        self.entries: list[tuple[Path, Any]] = []
+        self.entries: list[tuple[Path, Any]] = []  # those that could be read whole
+
+    @cached_property
+    def lines(self) -> dict[Path, int]:
+        """Where everything stands; looked for only once something is wrong."""
+        return places(self.text)
 
     def wrong(
         self, path: Path, expected: str, found: object = None, *, near: str | None = None, saying: str = ""
@@ -63,34 +69,40 @@ class Reader:
         """A struct from a table, with all that lies in it."""
         if not isinstance(raw, dict):
             return self.wrong(path, "一个表", raw)
-        hints = get_type_hints(cls, include_extras=True)
-        names = {f.name.rstrip("_"): f for f in fields(cls)}
+        hints, names = _hints(cls), _names(cls)
         for key in raw.keys() - names.keys():
             self.wrong((*path, key), "此处可用的键", key, near=nearest(key, names))
         inner = self._where(raw, path, where, "article" in names)
         given: dict[str, Any] = {}
-        lacking = False
+        lacking = broken = False
         for key, f in names.items():
             if key in ("article", "item"):
                 given[f.name] = getattr(inner, key)
-                lacking |= f.name == "article" and inner.article is None and f.default is MISSING
+                lacking |= f.name == "article" and inner.article is None and _needed(f)
             elif key in raw:
-                built = self.build(hints[f.name], raw[key], (*path, key), inner)
+                at = inner if path or _is_value(hints[f.name]) else Where()  # entries name their own articles
+                built = self.build(hints[f.name], raw[key], (*path, key), at)
                 if built is not BAD:
                     given[f.name] = built
                 else:
-                    lacking |= _needed(f)
+                    broken, lacking = True, lacking or _needed(f)
             elif _needed(f):
                 self.wrong((*path, key), "必须写明的内容")
                 lacking = True
-        if "article" in names and inner.article is None and names["article"].default is MISSING:
+        if (
+            "article" in names
+            and inner.article is None
+            and "article" not in raw
+            and _needed(names["article"])
+        ):
             self.wrong((*path, "article"), "条号")
         if _SENSE[0] in names and cls is not Value:
             self._sense(raw, path, has_v=None)
         if lacking:
             return BAD
         entry = cls(**given)
-        self.entries.append((path, entry))
+        if not broken:
+            self.entries.append((path, entry))
         return entry
 
     def _where(self, raw: dict[str, Any], path: Path, where: Where, named: bool) -> Where:
@@ -256,14 +268,30 @@ class Reader:
             self.wrong((*path, "ask"), "不写 ask（只用于 source = “silent” 或 “unknown”）", ask)
         if source == "unknown" and ask not in (None, "ask"):
             self.wrong((*path, "ask"), "ask 或不写（失传的值只能由决定补足）", ask)
-        if source == "reading" and "question" not in raw:
-            self.wrong((*path, "question"), "所依据的问题编号（source = “reading”）")
+        rests = source == "reading" or ask in ("ask", "human")
+        if rests and "question" not in raw:
+            self.wrong((*path, "question"), "所涉的问题编号")
         if "others" in raw and "question" not in raw:
             self.wrong((*path, "question"), "others 所属的问题编号")
         if has_v and source in ("silent", "unknown"):
             self.wrong((*path, "v"), f"不写 v（source = “{source}”）", raw.get("v"))
         if has_v is False and source not in ("silent", "unknown"):
             self.wrong((*path, "v"), "值")
+
+
+@cache
+def _hints(cls: Any) -> dict[str, Any]:
+    return get_type_hints(cls, include_extras=True)
+
+
+@cache
+def _names(cls: Any) -> dict[str, Any]:
+    """Key in a file → field."""
+    return {f.name.rstrip("_"): f for f in fields(cls)}
+
+
+def _is_value(hint: Any) -> bool:
+    return get_origin(hint) is Value or any(get_origin(each) is Value for each in get_args(hint))
 
 
 def _needed(f: Any) -> bool:

@@ -17,12 +17,13 @@ KINDS: Final = {"organisation": "组织", "individual": "个人", "project": "�
 YEARS: Final = {"span": "满 {} 年", "clean": "近 {} 年内", "judged": "看近 {} 年", "as_in": "近 {} 年内"}
 """Part of a criterion → what its `years` mean."""
 
-_ENTRY: Final[dict[str, Said]] = {"id": None, "name": None, "article": None, "item": None}
+_PLACE: Final[dict[str, Said]] = {"article": None, "item": None}
+_ENTRY: Final[dict[str, Said]] = {"id": None, "name": None, **_PLACE}
 _SENSE: Final[dict[str, Said]] = {"strength": None, "source": None, "ask": None, "question": None}
 
 WORDS: Final[dict[type, dict[str, Said]]] = {
     m.Role: _ENTRY | {"full": "即{}", "level": "{}"},
-    m.BodyRule: _ENTRY
+    m.BodyRule: _PLACE
     | {
         "role": None,
         "posts": "职务：{}",
@@ -32,9 +33,9 @@ WORDS: Final[dict[type, dict[str, Said]]] = {
         "announced": ("成员名单公布", "成员名单不公布"),
         "incompatible": "不同时担任：{}",
     },
-    m.Power: _ENTRY | {"role": None, "matters": "{}"},
-    m.Applicants: _ENTRY | {"kinds": "申报者为{}"},
-    m.Conduct: _ENTRY
+    m.Power: _PLACE | {"role": None, "matters": "{}"},
+    m.Applicants: _PLACE | {"kinds": "申报者为{}"},
+    m.Conduct: _PLACE
     | {
         "recusal": "有利害关系的应回避：{}",
         "recusal_for": "对{}有利害关系",
@@ -44,7 +45,7 @@ WORDS: Final[dict[type, dict[str, Said]]] = {
         "sanction": "处理：{}",
         "sanction_decided_by": "处理由{}决定",
     },
-    m.CycleRule: _ENTRY
+    m.CycleRule: _PLACE
     | {"every": "每 {} 年评定一次", "vacancy": ("名额可以少于上限或者空缺", "名额不得空缺")},
     m.Category: _ENTRY
     | {
@@ -74,7 +75,7 @@ WORDS: Final[dict[type, dict[str, Said]]] = {
         "rounding": {"floor": "舍去小数", "ceil": "进为整数"},
         "applications": ("按同一周期的申报计数", None),
     },
-    m.Reaward: _ENTRY
+    m.Reaward: _PLACE
     | {
         "tiers": "适用于：{}",
         "prior": {"same_tier": "此前获过同一奖项的为再次获奖", "any_tier": "此前获过任一奖项的为再次获奖"},
@@ -224,7 +225,7 @@ WORDS: Final[dict[type, dict[str, Said]]] = {
         "scoring": "{}",
         "meeting": "{}",
     },
-    m.Standard: _ENTRY
+    m.Standard: _PLACE
     | {
         "names": "{}",
         "edition": {"any": "版本不限", "latest": "最新版本"},
@@ -233,7 +234,7 @@ WORDS: Final[dict[type, dict[str, Said]]] = {
         "by_kind": ("按申报者类别分别制定", "不分申报者类别"),
         "by_industry": ("按行业分别制定", "不分行业"),
     },
-    m.Use: _ENTRY
+    m.Use: _PLACE
     | {
         "of": {"prize": "奖金", "honour": "称号"},
         "allowed": "可用于：{}",
@@ -242,7 +243,7 @@ WORDS: Final[dict[type, dict[str, Said]]] = {
         "year_shown": ("注明获奖年份", "不须注明年份"),
         "kinds": "限于{}",
     },
-    m.Payer: _ENTRY
+    m.Payer: _PLACE
     | {
         "of": {"prize": "奖金", "work": "工作经费"},
         "by": "由{}承担",
@@ -285,7 +286,7 @@ WORDS: Final[dict[type, dict[str, Said]]] = {
         "first_year": {"award_year": "自获奖当年起", "next_year": "自获奖次年起"},
         "roll": ("最后一日为休息日的顺延", "最后一日为休息日的不顺延"),
     },
-    m.Conventions: _ENTRY
+    m.Conventions: _PLACE
     | {
         "reference_day": {
             "submission": "年限自提交申报之日往前算",
@@ -299,7 +300,7 @@ WORDS: Final[dict[type, dict[str, Said]]] = {
         },
         "interpreted_by": "由{}解释",
     },
-    m.Transition: _ENTRY
+    m.Transition: _PLACE
     | {
         "stages": {"cycle_opening": "评审各步骤适用周期开启时的版本"},
         "duties": {"conferral": "义务适用获奖时的版本", "due_day": "义务适用到期当日的版本"},
