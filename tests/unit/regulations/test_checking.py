@@ -29,6 +29,10 @@ WRONG = [
     ('act = "annual_report_filed"', 'act = "annual_report"', "义务 report 的 legs[1].act", "", "annual_report_filed"),
     ('opened_by = "award_conferred"', 'opened_by = "award_confered"',
      "义务 report 的 opened_by", "行为", "award_conferred"),
+    ('opened_by = "award_conferred"', 'opened_by = "award_revoked:fraud"', None, None, None),
+    ('opened_by = "award_conferred"', 'opened_by = "award_revoked:fraut"', "义务 report 的 opened_by",
+     "冒号后", "award_revoked:fraud"),
+    ('act = "annual_report_filed"', 'act = "annual_report_filed:forwarded"', None, None, None),
     # steps
     ('after = ["call"]', 'after = ["composite"]', "步骤 apply 的 after", "绕成一圈", None),
     ('after = ["call"]', "", "步骤 call", "走不到", None),

@@ -70,9 +70,13 @@ def check(reader: Reader) -> None:
         else:
             known = words(ref.section, names)
             expected = f"已有名称的{_WORDS[ref.section]}代码"
-        code = ref.code.partition(":")[0] if ref.section == "act" else ref.code
+        code, _, variant = ref.code.partition(":") if ref.section == "act" else (ref.code, "", "")
         if known is not None and code not in known:
             reader.wrong(ref.path, expected, ref.code, near=nearest(code, known))
+        elif variant and variant not in (kinds := {*words("variant", names), *(own["ground"] or ())}):
+            near = nearest(variant, kinds)
+            told = near and f"{code}:{near}"
+            reader.wrong(ref.path, "冒号后为已有名称的种类，或已有的撤销情形", ref.code, near=told)
 
 
 def _tables(raw: object) -> list[dict[str, Any]] | None:
