@@ -164,7 +164,7 @@ def test_a_mistake_is_told_with_its_place(case):
     assert mistake.sentence.startswith(f"第 {mistake.line} 行 {path}：应为")
 
 
-ALONE = [case for case in WRONG if len(case) == 6 and "evry" not in case[1]]
+ALONE = [case for case in WRONG if len(case) == 6 and "evry" not in str(case[1])]
 
 
 @pytest.mark.parametrize("case", ALONE, ids=lambda case: f"{case[1] or case[0]} {case[2]}")
