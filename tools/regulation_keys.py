@@ -153,7 +153,9 @@ def text() -> str:
     parts.append("## 代码对照\n\n")
     for section, names in sections().items():
         parts.append(
-            f"### {section}\n\n" + "、".join(f"`{code}` {name}" for code, name in names.items()) + "\n\n"
+            f"### {section}\n\n"
+            + "、".join(f"`{code}` {name}" for code, name in sorted(names.items()))
+            + "\n\n"
         )
     return "".join(parts).rstrip("\n") + "\n"
 

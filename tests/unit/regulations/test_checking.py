@@ -6,6 +6,13 @@ from ledger.regulations.checking.versions import overlapping
 from ledger.regulations.reading import examine, read
 from tests.unit.regulations.sample import TEXT, changed, line
 
+TWICE = """[[criteria.instead]]
+id = "x"
+name = "又一"
+option = "either"
+judged = "gravity"
+[[criteria.instead]]"""
+
 # Written instead of what; the place; a part of what is told; what is proposed.
 WRONG = [
     # codes
@@ -66,8 +73,7 @@ WRONG = [
     ('span = "operation"', 'span = "operation"\nwindow = 3', "条件 age 的 window", "holds", None),
     ('option = "either"\n', "", "条件 clean 的 instead[1].option", "选项", None),
     ('span = "operation"', 'span = "operation"\noption = "x"', "条件 age 的 option", "只在 instead 内", None),
-    ('option = "either"', 'option = "either"\njudged = "gravity"\n[[criteria.instead]]\nid = "x"\nname = "又一"\n'
-     'option = "either"', "条件 clean 的 instead", "同一选项有两项", None),
+    ("[[criteria.instead]]", TWICE, "条件 clean 的 instead", "同一选项有两项", None),
     # questions
     ('stored = "all"\n', "", "条件 clean 的 question", "已存有选项", None),
     ('stored = "all"', 'stored = "al"', "问题 and 的 stored", "options 中的选项", "all"),
