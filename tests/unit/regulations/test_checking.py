@@ -66,6 +66,7 @@ WRONG = [
     ('due_day = "03-31"', 'due = "2ed"', "义务 report 的 legs[1].due", "单位为", None),
     ('ratio = "1.5"', "", "数量限制 ratio", "max、min、ratio", None),
     ('step = "shortlist"\n', "", "数量限制 ratio 的 ratio", "base（基数）", None),
+    ('["ordinary", "relatively_major", "major"]', '["major"]', "等级 accident 的 order", "两个", None),
     ("max = 5", "max = 5\nmin = 6", "奖项 top 的 min", "不大于 max", None),
     ("years = 3\n", "", "条件 age 的 years", "年数", None),
     ('span = "operation"', "", "条件 age", "一个也没有", None),
