@@ -166,6 +166,7 @@
         | 字段     | 值         |
         | last_day | 2023-11-15 |
       那么 须先知悉“publicity.term@24”才能转录
+      而且 账本没有新增其他记录
       当 知悉“publicity.term@24”后转录“committee”“2023-11-15”的“publicity_closed”
         | 字段     | 值         |
         | last_day | 2023-11-15 |

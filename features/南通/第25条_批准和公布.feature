@@ -73,6 +73,7 @@
         | 字段             | 值      |
         | items.1.category | nom_org |
       那么 须先知悉“list.member@25”才能转录
+      而且 账本没有新增其他记录
       当 知悉“list.member@25”后转录“government”“2023-11-28”的“awards_approved”
         | 字段             | 值      |
         | items.1.category | nom_org |
