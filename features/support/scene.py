@@ -48,6 +48,7 @@ class Scene:
         self.organisations, self.individuals = 2, 1
         self.publicity_step = "final_public"
         self._fresh = 0
+        self._about: str | None = None
 
     @classmethod
     def of(cls, regulation: str, calendars: int, rules: Rulebook | None = None) -> Scene:
@@ -74,6 +75,7 @@ class Scene:
         """The ordinary act of a type, with what the scenario changes."""
         changes = dict(changes or {})
         step = changes.get("step")
+        self._about = changes.get("application")
         data = FORMS[type_].data(self, step)
         for path, value in changes.items():
             _put(data, path, value)
@@ -125,7 +127,7 @@ class Scene:
 
     def whose(self, role: str) -> str:
         """The body of a role, or the party by its name."""
-        return self.world.names.get(role) or self.body(role)
+        return self.world.names.get(role) or self.drawn(role) or self.body(role)
 
     def advance(self, upto: str) -> None:
         """Let the course go on, in good order, up to and with a step."""
@@ -263,7 +265,9 @@ class Scene:
         return [File(a.id, a.kind, a.parties) for a in found if a.gone is None]
 
     def file(self, step: str | None = None) -> str:
-        """The first file that has not passed a step yet and could."""
+        """The file that the act in hand is about; else the first that has not passed a step yet and could."""
+        if self._about is not None:
+            return self._about
         files = self.files()
         if step is None:
             return files[0].id

@@ -12,7 +12,7 @@ from ledger.regulations.value import Value
 from ledger.rules import exact as x
 from ledger.rules.act import Act
 from ledger.rules.kinds.registry import rule
-from ledger.rules.kinds.scores import by_standard
+from ledger.rules.kinds.scores import by_share, by_standard
 from ledger.rules.matter import Matter
 from ledger.rules.outcome import Outcome
 from ledger.rules.sheets import Figure, expected, figure, given, stage_sheet
@@ -21,7 +21,7 @@ from ledger.rules.sheets import Figure, expected, figure, given, stage_sheet
 @rule("score.composite", "stage_report_issued", class_="not_yet")
 def composite(matter: Matter) -> Iterator[Outcome]:
     """Each row has exactly the components of its kind of applicant, each is what the step's sheets give, and the sum is
-    the weighted one."""
+    the weighted one; the plain one where each step is scored by its share of the whole."""
     step = matter.step
     if step is None or step.scoring is None:
         return
@@ -84,7 +84,7 @@ def _row(matter: Matter, row: Any) -> Iterator[Outcome]:
         if component.step in weights:
             yield from _figure(matter, row.application, component.step, component.points, demand)
     if complete and row.sum is not None:
-        whole = _rounded(matter, x.weighted(points, weights))
+        whole = _rounded(matter, sum(points.values(), Fraction(0)) if by_share(matter) else x.weighted(points, weights))
         fits = x.exact(row.sum) == whole
         yield matter.says(
             demand, fits, "score.composite.sum", file=named, given=row.sum, reckoned=x.shown(whole)

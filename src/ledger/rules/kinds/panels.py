@@ -55,7 +55,8 @@ def _after_change(matter: Matter, wanted: PanelRule) -> Iterator[Outcome]:
     if before is None or (joins is None and matter.act.type == "reviewer_recused"):
         return
     panel = changed(before, matter.act)
-    yield from _led(matter, wanted, sum(role == "leader" for _, role in panel.seats))
+    if matter.act.type == "panel_member_replaced":
+        yield from _led(matter, wanted, int(panel.leader is not None))
     if joins is not None:
         yield from _sources(matter, wanted, panel, only=joins)
         yield from _drawn(matter, wanted, panel, matter.act.get("draw") or before.formed.data.draw)
@@ -75,8 +76,7 @@ def _at_first_sheet(matter: Matter, wanted: PanelRule) -> Iterator[Outcome]:
         return
     kept = [act.position for act in away.values() if act is not None]
     yield from _size(matter, wanted, len(present), said="panel.form.left", positions=tuple(kept))
-    led = int(panel.leader in present) if panel.leader in members else 1
-    yield from _led(matter, wanted, led, said="panel.form.leader_away")
+    yield from _led(matter, wanted, int(panel.leader is not None), said="panel.form.leader_away")
 
 
 def _size(

@@ -134,10 +134,12 @@ def on_scale(matter: Matter, said: Any, standard: Act | None) -> Iterator[Outcom
     scale = step.scoring.scale if step.scoring is not None else None
     if scale is not None and matter.regulation is not None:
         value = matter.read(scale)
-        most = highest(matter.regulation, step.id, file.kind, share=_by_share(matter))
+        most = highest(matter.regulation, step.id, file.kind, share=by_share(matter))
         fits: Any = "unclear" if most is None else 0 <= points <= most
         top = x.shown(most) if most is not None else "未定"
         yield matter.says(value, fits, "score.sheet.scale", file=who, points=said.points, most=top)
+        if fits is not True:
+            return  # what lies off the scale of the text need not be measured by the standard
     rules = stage_sheet(standard, step.id)
     if rules is None:
         return
@@ -152,7 +154,7 @@ def on_scale(matter: Matter, said: Any, standard: Act | None) -> Iterator[Outcom
         yield matter.says(demand, _adds_up(said, dict(rules.criteria)), "score.sheet.items", points=said.points)
 
 
-def _by_share(matter: Matter) -> bool:
+def by_share(matter: Matter) -> bool:
     """Whether the steps' own scales are their shares of the whole, by the reading that holds."""
     assert matter.regulation is not None
     for step in matter.regulation.steps.values():

@@ -58,7 +58,7 @@ SENTENCES: Final = {
         "回避之后专家组只剩 {count} 人可以评审该件，须为 {bound} 人。", "先按候补顺序补足专家，再行评分。"
     ),
     "panel.form.leader": Sentence("专家组应有一名组长，现有 {leaders} 名。", "指定一名组长。"),
-    "panel.form.leader_away": Sentence("专家组组长须回避该件，尚未另行指定组长。", "先指定组长，再行评分。"),
+    "panel.form.leader_away": Sentence("专家组组长已经退出，尚未另行指定组长。", "先指定组长，再行评分。"),
     "panel.form.source": Sentence("{people}不在规定的专家库内。", "从规定的专家库中产生。"),
     "panel.form.method": Sentence("专家组不是按规定的方式产生的。", "按规定的方式产生专家组。"),
     "panel.form.no_draw": Sentence(
