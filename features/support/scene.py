@@ -93,6 +93,10 @@ class Scene:
     ) -> bytes:
         """The same, where anything but acceptance is a mistake."""
         form = self.form(type_, changes)
+        if type_ == "vault_read":  # the machine's own, never handed in
+            data = form["data"]
+            self.world.read_vault(data["reader"], data["case"], data["fields"])
+            return b""
         return self.world.must({**form, **head}, self._signer(form, by))
 
     def _signer(self, form: Form, by: str | None) -> Actor:
@@ -127,7 +131,9 @@ class Scene:
 
     def whose(self, role: str) -> str:
         """The body of a role, or the party by its name."""
-        return self.world.names.get(role) or self.drawn(role) or self.body(role)
+        found = self.world.names.get(role) or self.drawn(role) or self.body(role)
+        # Panels, reviewers and supervisors act through a body of all of them.
+        return found if f"{found}s" not in self.state.registers.bodies else f"{found}s"
 
     def advance(self, upto: str) -> None:
         """Let the course go on, in good order, up to and with a step."""
