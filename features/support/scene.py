@@ -23,7 +23,7 @@ from ledger.regulations.model import Regulation, Step
 from ledger.regulations.packaged import packaged
 from ledger.rules.act import Act
 from ledger.rules.done import File, applies, done
-from ledger.rules.kinds import Rulebook
+from ledger.rules.kinds import EVERY, Rulebook
 from ledger.rules.procedure.publicity import Objection, Publicity
 from ledger.rules.terms import term_of
 from tests.support.ledgers import Actor
@@ -37,6 +37,9 @@ UNITS: Final = 7
 DRAWN: Final = re.compile("(材料|现场)评审(专家|候补)([1-9])")
 STEPS_DRAWN: Final = {"材料": "material", "现场": "onsite"}
 
+# Worlds after a stage of the ordinary course: (regulation, calendars, organisations, individuals, stage).
+_kept: dict[tuple[str, int, int, int, str], tuple[World, int]] = {}
+
 
 class Scene:
     """One scenario's world."""
@@ -49,12 +52,15 @@ class Scene:
         self.publicity_step = "final_public"
         self._fresh = 0
         self._about: str | None = None
+        self._calendars = 0
+        self._begun = world.store.head().size
 
     @classmethod
     def of(cls, regulation: str, calendars: int, rules: Rulebook | None = None) -> Scene:
         """The scene in which nothing has happened yet but what every scenario needs."""
         base = _base(regulation, calendars)
         scene = cls(base.fork(), packaged(regulation), courses.COURSES[regulation])
+        scene._calendars = calendars
         if rules is not None:
             scene.world.rules = rules
         return scene
@@ -136,8 +142,26 @@ class Scene:
         return found if f"{found}s" not in self.state.registers.bodies else f"{found}s"
 
     def advance(self, upto: str) -> None:
-        """Let the course go on, in good order, up to and with a step."""
+        """Let the course go on, in good order, up to and with a step.
+
+        From the beginning it is the same for every scenario, so what was once made is kept and forked.
+        """
+        if self.world.store.head().size != self._begun:
+            self.course.run(self, upto)
+            return
+        key = (self.regulation.name, self._calendars, self.organisations, self.individuals)
+        stages = list(self.course.stages)
+        for stage in reversed(stages[: stages.index(upto) + 1] if upto in stages else []):
+            kept = _kept.get((*key, stage))
+            if kept is not None:
+                rules = self.world.rules
+                self.world, self._fresh = kept[0].fork(), kept[1]
+                self.world.rules = rules
+                break
+        rules, self.world.rules = self.world.rules, EVERY
         self.course.run(self, upto)
+        self.world.rules = rules
+        _kept[(*key, upto)] = (self.world.fork(), self._fresh)
 
     # ---- names ----
 
