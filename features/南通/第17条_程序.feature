@@ -27,5 +27,5 @@
         | 字段 | 值 |
         | step | onsite_list |
         | items.0.application | 甲公司的申报 |
-      那么 拒绝，代码“gate.order@21”，依据第“21”条
+      那么 拒绝，代码“gate.order@17”，依据第“17”条
       而且 账本没有新增其他记录

@@ -11,10 +11,11 @@ from typing import Any, Final
 
 from ledger.acts.cases import case_fields
 from ledger.errors import LedgerError
+from ledger.errors.names import ACT_TYPES
 from ledger.rules.act import Act
 from ledger.rules.breach import BreachFound
+from ledger.rules.mandates import mandate_for
 from ledger.rules.matter import Matter
-from ledger.rules.procedure.registers import mandate_for
 from ledger.rules.procedure.state import Procedure
 from ledger.rules.procedure.texts import calendar_of, regulation_of
 
@@ -28,7 +29,9 @@ MAKES: Final[Mapping[str, tuple[str, str]]] = {
     "draw_prepared": ("draw", "draw"),
     "interest_declared": ("interest", "interest"),
     "irregularity_reported": ("irregularity", "irregularity"),
+    "interpretation_issued": ("reading", "reading"),
     "mandate_given": ("mandate", "mandate"),
+    "matter_classified": ("matter", "matter"),
     "meeting_held": ("meeting", "meeting"),
     "objection_lodged": ("objection", "objection"),
     "panel_formed": ("panel", "panel"),
@@ -36,25 +39,65 @@ MAKES: Final[Mapping[str, tuple[str, str]]] = {
     "publicity_opened": ("publicity", "publicity"),
     "stage_report_issued": ("report", "report"),
     "standards_approved": ("standard", "standard"),
+    "supplement_requested": ("request", "request"),
     "third_party_engaged": ("engagement", "engagement"),
 }
 
 # Acts that may name a cycle that does not exist yet: they make it.
 _MAKES_CYCLE: Final = frozenset({"cycle_planned", "cycle_opened"})
 
+THINGS: Final[Mapping[str, str]] = {
+    "application": "申报",
+    "award": "获奖",
+    "budget": "经费",
+    "cycle": "评审周期",
+    "determination": "认定",
+    "draw": "抽取",
+    "engagement": "委托",
+    "fact": "不良情形",
+    "interest": "利害关系",
+    "irregularity": "问题反映",
+    "mandate": "授权",
+    "matter": "重大事项",
+    "meeting": "会议",
+    "objection": "异议",
+    "panel": "专家组",
+    "party": "单位或个人",
+    "publicity": "公示",
+    "question": "问题",
+    "reading": "解释",
+    "report": "报告",
+    "request": "补正通知",
+    "standard": "评审标准",
+}
+"""What people call the things that have ids."""
+
 _ADOPTING: Final = frozenset(
     {"calendar_published", "encoding_corrected", "regulation_proposed", "regulation_version_adopted"}
 )
 
+# Acts that name the version under which they are done.
+_UNDER: Final = frozenset({"cycle_opened", "cycle_planned", "interpretation_issued", "transition_decided"})
+
 _NAMED: Final = (
-    "budget", "determination", "draw", "engagement", "interest", "meeting", "objection", "panel", "publicity",
-    "report", "standard",
+    "budget", "determination", "draw", "engagement", "interest", "mandate", "matter", "meeting", "objection", "panel",
+    "publicity", "report", "request", "standard",
 )  # fmt: skip
+
+# Lists of ids, by the thing they name.
+_NAMED_MANY: Final[Mapping[str, str]] = {
+    "determinations": "determination",
+    "irregularities": "irregularity",
+    "objections": "objection",
+    "publicities": "publicity",
+    "reports": "report",
+    "standards": "standard",
+}
 
 
 def admit(matter: Matter) -> list[BreachFound]:
     """What keeps the act from being judged at all; empty if nothing does."""
-    return [*_entering(matter), *_things(matter), *_step(matter), *_texts(matter)]
+    return [*_entering(matter), *_things(matter), *_regulation(matter), *_step(matter), *_texts(matter)]
 
 
 # ---- who enters for whom ----
@@ -69,8 +112,10 @@ def _entering(matter: Matter) -> Iterator[BreachFound]:
     if not known:
         yield BreachFound("body_unknown", {"body": act.for_})
     if act.mode == "mandate":
-        if mandate_for(registers, act) is None:
-            yield BreachFound("mandate_missing", {"body": registers.name(act.for_), "type": act.type})
+        if mandate_for(matter.state, act) is None:
+            yield BreachFound(
+                "mandate_missing", {"body": registers.name(act.for_), "type": ACT_TYPES[act.type]}
+            )
         return
     own = act.as_ is not None and act.as_.partition("/")[0] == act.for_
     if not own and not matter.office:
@@ -89,12 +134,12 @@ def _things(matter: Matter) -> Iterator[BreachFound]:
         kind, name = made
         id_ = act.get(name)
         if _exists(state, kind, id_):
-            yield BreachFound("thing_exists", {"kind": kind, "id": id_})
+            yield BreachFound("thing_exists", {"kind": THINGS[kind], "id": id_})
     for kind, id_ in _referred(act):
         if made == (kind, kind) or (kind == "cycle" and act.type in _MAKES_CYCLE):
             continue
         if not _exists(state, kind, id_):
-            yield BreachFound("thing_unknown", {"kind": kind, "id": id_})
+            yield BreachFound("thing_unknown", {"kind": THINGS[kind], "id": id_})
 
 
 def _referred(act: Act) -> Iterator[tuple[str, str]]:
@@ -112,6 +157,9 @@ def _referred(act: Act) -> Iterator[tuple[str, str]]:
         id_ = act.get(name)
         if isinstance(id_, str) and (made is None or made[1] != name):
             yield name, id_
+    for name, kind in _NAMED_MANY.items():
+        for id_ in act.get(name) or ():
+            yield kind, id_
 
 
 def _values(value: Any, way: tuple[str, ...]) -> Iterator[str]:
@@ -140,12 +188,15 @@ def _exists(state: Procedure, kind: str, id_: str) -> bool:
         "interest": state.review.interests,
         "irregularity": state.after.irregularities,
         "mandate": state.registers.mandates,
+        "matter": state.decision.matters,
         "meeting": state.decision.meetings,
         "objection": state.publicity.objections,
         "panel": state.review.panels,
         "party": state.registers.parties,
         "publicity": state.publicity.publicities,
+        "reading": state.registers.readings_by_id,
         "report": state.review.reports,
+        "request": state.opening.requests,
         "standard": state.registers.standards,
     }
     if kind == "award" and id_ not in tables["award"]:
@@ -153,7 +204,23 @@ def _exists(state: Procedure, kind: str, id_: str) -> bool:
     return id_ in tables[kind]
 
 
-# ---- the step, and texts adopted by digest ----
+# ---- the regulation, the step, and texts adopted by digest ----
+
+
+def _regulation(matter: Matter) -> Iterator[BreachFound]:
+    """A cycle is opened once, under an encoding that was adopted; a reading answers a question of a text that is here."""
+    act = matter.act
+    if act.type == "cycle_opened":
+        cycle = matter.state.opening.cycles.get(act.data.cycle)
+        if cycle is not None and cycle.opened is not None:
+            yield BreachFound("thing_exists", {"kind": THINGS["cycle"], "id": act.data.cycle})
+    if act.type not in _UNDER:
+        return
+    if matter.state.texts.encoding(act.data.regulation, act.get("encoding")) is None:
+        yield BreachFound("regulation_not_adopted", {"regulation": act.data.regulation})
+    elif act.type == "interpretation_issued" and matter.regulation is not None:
+        if act.data.question not in matter.regulation.questions:
+            yield BreachFound("thing_unknown", {"kind": THINGS["question"], "id": act.data.question})
 
 
 def _step(matter: Matter) -> Iterator[BreachFound]:
