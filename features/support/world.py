@@ -79,6 +79,7 @@ class World:
         """A world of one's own that begins where this one stands."""
         store = MemoryStore()
         store._recorder.events = list(self.store._recorder.events)
+        store._recorder.position_sequence = iter(range(self.store.head().size + 1, 2**31))
         store._head, store._stored = self.store._head, dict(self.store._stored)
         store._decided, store._times = dict(self.store._decided), list(self.store._times)
         other = replace(
@@ -122,7 +123,7 @@ class World:
         self.last = answer[0]
         if isinstance(self.last, Added):
             self.acts["last"] = entered.digest
-            self.last_findings = self.last.remarks
+            self.last_findings = tuple(each for each in self.last.remarks if not each.source_only)
         else:
             self.last_findings = ()
         return self.last

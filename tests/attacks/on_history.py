@@ -174,6 +174,13 @@ def checkpoint_of_another_name(world: World, folder: Path) -> None:
         db.execute("INSERT INTO checkpoint VALUES (5, ?)", (text,))
 
 
+@attack("authenticity", "bad_checkpoint", None, first_bad=None)
+def checkpoint_renumbered(world: World, folder: Path) -> None:
+    """The size beside a published checkpoint is another than its own, so that a look-up finds the wrong one."""
+    with database(folder) as db:
+        db.execute("UPDATE checkpoint SET size = size + 1")
+
+
 @attack("integrity", "root_differs", at("second", 1), brings=last_note)
 def restored_backup_goes_on(world: World, folder: Path) -> None:
     """An older backup is restored and work goes on in it as if nothing were missing."""

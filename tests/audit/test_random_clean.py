@@ -17,7 +17,8 @@ def test_no_false_alarm(first, tmp_path):
         algorithm = "ed25519" if seed % 4 == 0 else "p256-sha256"
         maker = random_life(seed, steps=15 + seed % 20, papers=(seed % 10) / 10, alg=algorithm)
         report = verify(maker.write(tmp_path), anchors=[maker.anchor()], as_of=maker.now, jobs=1)
-        assert (report.faults, report.remarks) == ((), ()), f"seed {seed}\n{report.text()}"
+        assert report.faults == (), f"seed {seed}\n{report.text()}"
+        assert {remark.code for remark in report.remarks} <= {"refusals_throttled", "vault_read"}
         assert report.passes()
         assert report.size == sum(report.modes.values()) == maker.tree.size
         assert report.root == maker.tree.root()

@@ -138,7 +138,8 @@ def test_a_predecessor_that_is_another(tmp_path, claim):
 
 
 def test_a_predecessor_that_nobody_named(tmp_path):
-    maker = random_life(1)
+    maker = LedgerMaker()
+    maker.found()
     folder = maker.write(tmp_path)
     assert [f.code for f in run(maker, folder, predecessor=folder).remarks] == ["predecessor_not_named"]
 

@@ -95,6 +95,38 @@ def test_another_history_inside_a_refusal_is_a_remark(maker, tmp_path):
     assert [(f.code, f.position) for f in report.remarks] == [("other_history_shown", 11)]
 
 
+def test_what_the_machine_kept_from_the_line_and_showed_is_remarked(maker, tmp_path):
+    throttled = {"count": 7, "day": "2026-03-01", "first": bytes(32), "person": "abcd"}
+    read = {"case": "cycle:abcd", "fields": ["file"], "purpose": "review", "reader": "abcd"}
+    maker.add(maker.machine, "refusals_throttled", throttled, cases=["person:abcd"])
+    for _ in range(9):
+        maker.add(maker.machine, "vault_read", read, cases=["cycle:abcd"])
+    maker.add(maker.actors["clerk"], "vault_read", read, cases=["cycle:abcd"])
+    report = check(maker, tmp_path)
+    assert failing(report) == [("authority", "post_not_entitled", 21)], (
+        "and what nobody may record is no remark"
+    )
+    assert [(f.code, f.position) for f in report.remarks] == [
+        ("refusals_throttled", 11),
+        *(("vault_read", position) for position in range(12, 21)),
+    ]
+    assert "第 11 条，abcd 在 2026-03-01 被拒次数过多，另有 7 次" in report.text()
+    assert report.text().count("查阅了事项 cycle:abcd") == 5
+    assert "其余 4 项" in report.text()
+
+
+@pytest.mark.parametrize(("length", "told"), [(12_000, []), (12_001, ["not_an_act"])])
+def test_how_many_bytes_of_breaches_a_refusal_may_have(maker, tmp_path, length, told):
+    clerk = maker.actors["clerk"]
+    inner = canon.encode(maker.act(clerk, "post_assigned", {"person": "abcd", "post": OFFICE}))
+    breach = {"article": None, "code": "x", "facts": [["a", ""]], "positions": [], "rule": None}
+    breach["facts"] = [["a", "y" * (length - len(canon.encode([breach])) - 2)]]
+    assert len(canon.encode([breach])) == length
+    data = {"act": inner, "breaches": [breach], "more": 0, "sig": sign(clerk.key, ACT_TYPE, inner)}
+    maker.add(maker.machine, "act_refused", data, cases=[f"person:{clerk.person}"])
+    assert [code for _, code, _ in failing(check(maker, tmp_path))] == told
+
+
 def test_only_the_first_other_history_is_told(maker, tmp_path):
     for size in (3, 4, 5):
         maker.document(maker.actors["clerk"], seen=[size, b"\0" * 32])

@@ -68,6 +68,7 @@ def test_a_revoked_key_leaves_doubts_that_verify_tells(office: Office):
         "key revoke", stolen, "--reason", "stolen", "--doubtful-from", "10", "--by", office.key("qian2b")
     )
     is_accepted(said)
+    assert "立即导出检查点" in said.stderr
     office.publish()
     found = office.verify()
     assert found.code == 1

@@ -293,7 +293,7 @@ class TestBehind:
         desk.submit([office.assign()._replace(sig=b"")])
         with pytest.raises(LedgerError, match="ledger_behind"):
             desk.keep_published(note)
-        desk.stop_behind(note)
+        desk.stop_at(note)
         with pytest.raises(LedgerError, match="ledger_behind"):
             desk.submit([office.assign()])
         office.close()

@@ -9,7 +9,7 @@ from ledger.desk.machine import Machine
 from ledger.errors import CATALOGUE, LedgerError
 from ledger.rules.breach import BreachFound
 from ledger.rules.life.fact import of_record
-from ledger.sealing import canon, record
+from ledger.sealing import canon, notes, record
 from ledger.sealing.algorithms import generate, load_public
 from ledger.sealing.envelope import act_message
 from tests.desk.office import CLERK, HEAD, HOUR, MINUTE, REGISTRAR, Person, accept, codes, digest
@@ -168,6 +168,15 @@ def test_what_the_program_is_told_of_each_breach(office):
         assert breach["code"] in CATALOGUE
         assert any("一" <= char <= "鿿" for char in breach["message"])
         assert all(type(value) is str for value in breach["facts"].values())
+
+
+def test_a_group_of_nothing_but_refusals_is_sealed_too(office):
+    """Or the last of them could be cut off and the ledger would not notice that it is behind."""
+    desk = office.open()
+    refusal = refused(desk, office.forbidden())
+    office.close()
+    newest = notes.parse((office.folder / "checkpoint.newest").read_bytes())
+    assert (newest.size, newest.root) == (refusal.recorded_as, office.open().store.head().root)
 
 
 def test_a_refusal_lists_all_that_is_wrong(office):

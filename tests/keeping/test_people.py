@@ -74,6 +74,13 @@ class TestNewKey:
         assert desk.store.head().size == BEFORE
         assert not (office.home.parent / "new.key").exists()
 
+    @pytest.mark.parametrize("post", ["Office", "office//clerk", ""])
+    def test_what_is_no_post(self, office, desk, post):
+        with pytest.raises(LedgerError, match="form_invalid"):
+            hire(office, desk, post=post)
+        assert desk.store.head().size == BEFORE
+        assert not (office.home.parent / "new.key").exists()
+
     def test_where_a_file_is(self, office, desk):
         path = office.home.parent / "new.key"
         path.write_bytes(b"precious")
@@ -148,6 +155,15 @@ class TestForeignKey:
         assert made.complete
         assert (made.file, made.key) == (None, private.key_id)
         office.verified()
+
+    def test_with_what_is_no_post(self, office, desk):
+        _, public, proof = self.held(desk)
+        with pytest.raises(LedgerError, match="form_invalid"):
+            foreign_key(
+                hand(office, desk, "registrar"), hand(office, desk, "head"),
+                person="grace1", post="Office", public=public, proof=proof, at=TODAY,
+            )  # fmt: skip
+        assert desk.store.head().size == BEFORE
 
     def test_with_the_proof_of_another(self, office, desk):
         _, public, _ = self.held(desk)

@@ -206,7 +206,34 @@ class TestRefused:
         stick.write_cosigned(both.folder / "stick4", forked)
         with pytest.raises(LedgerError, match="ledger_forked"):
             take_back(both.desk, both.folder / "stick4")
-        assert len(both.desk.store.checkpoints()) == 1
+        with pytest.raises(LedgerError, match="ledger_forked"):
+            both.desk.submit([both.office.assign()])
+
+    def test_a_witnessed_history_that_this_ledger_left_stops_it_for_ever(self, both):
+        """A restored copy went on beside the ledger; what was witnessed is shorter than what it has by now."""
+        both.work()
+        both.round(*WITNESSES)
+        shutil.copytree(both.folder / "ledger", both.folder / "copy")
+        both.work(1)
+        both.round(*WITNESSES)
+        with Desk.open(both.folder / "copy", clock=both.clock) as copy:
+            accept(copy, *(both.office.assign() for _ in range(3)))
+            newest = both.folder / "copy" / "checkpoint.newest"
+            with pytest.raises(LedgerError) as error:
+                take_back(copy, both.folder / "stick")
+            assert (error.value.code, error.value.facts) == ("ledger_forked", {"size": 6})
+        for _ in range(2):
+            with Desk.open(both.folder / "copy", clock=both.clock) as copy:
+                with pytest.raises(LedgerError, match="ledger_forked"):
+                    copy.submit([both.office.assign()])
+                with pytest.raises(LedgerError, match="ledger_forked"):
+                    export(copy, both.folder / "stick5")
+                assert copy.store.head().size == 8
+            newest.unlink(missing_ok=True)  # nor does it help to take the file away
+        failures = verify(both.folder / "copy", anchors=[both.anchor], as_of=both.clock.now).json()[
+            "failures"
+        ]
+        assert ("root_differs", 6) in [(failure["code"], failure["position"]) for failure in failures]
 
     def test_a_stick_with_nothing(self, both, tmp_path):
         (tmp_path / "empty").mkdir()

@@ -36,8 +36,11 @@ def case_of(folder: Path, anchors: list[str] | None = None, as_of: int | None = 
     newest = folder / "checkpoint.newest"
     case["newest"] = _text(newest.read_bytes()) if newest.exists() else None
     if (folder / "vault.sqlite").exists():
-        with closing(_open(folder / "vault.sqlite")) as db:
-            items = db.execute("SELECT act, field, salt, value FROM item").fetchall()
+        try:
+            with closing(_open(folder / "vault.sqlite")) as db:
+                items = db.execute("SELECT act, field, salt, value FROM item").fetchall()
+        except sqlite3.DatabaseError:  # it is there, and nothing can be had from it
+            items = []
         case["vault"] = [[act.hex(), field, salt.hex(), value.hex()] for act, field, salt, value in items]
     return case
 

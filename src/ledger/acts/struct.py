@@ -7,7 +7,7 @@ fits its kind; `load` then builds the struct, nested ones too.
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import fields, is_dataclass
+from dataclasses import Field, fields, is_dataclass
 from functools import cache
 from typing import Annotated, Any, TypeVar, get_args, get_origin, get_type_hints
 
@@ -73,6 +73,17 @@ def load(cls: type[T], value: dict[str, Any]) -> T:
     """The struct of a map that fits it."""
     kinds = schema(cls)  # type: ignore[arg-type]  # a class is hashable, which typing cannot say of type[T]
     return cls(**{f.name: kinds[wire_name(f.name)].load(value[wire_name(f.name)]) for f in fields(cls)})  # type: ignore[arg-type]  # T is a dataclass, which typing cannot say of a type variable
+
+
+def dump(struct: Any) -> Any:
+    """The map of a struct, as it stands in the bytes: `load` the other way round."""
+    if is_dataclass(struct) and not isinstance(struct, type):
+        return {wire_name(f.name): dump(getattr(struct, f.name)) for f in sorted(fields(struct), key=_wire)}
+    return [dump(item) for item in struct] if isinstance(struct, tuple) else struct
+
+
+def _wire(field: Field[Any]) -> str:
+    return wire_name(field.name)
 
 
 def part(cls: type) -> Kind:

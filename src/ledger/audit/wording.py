@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from datetime import UTC, datetime, timedelta, timezone
 from typing import TYPE_CHECKING, Final
 
 from ledger.audit.report import Report, sentence
 from ledger.rules.life.fault import Fault, Verdict
+
+if TYPE_CHECKING:
+    from ledger.audit.rejudge import Audit
 
 NAMES: Final[dict[Verdict, str]] = {
     "integrity": "完整性",
@@ -42,9 +46,7 @@ _DISPOSED: Final = {
 }
 _ONLY_KEYS: Final = "仅就密钥与岗位而言，规则未评判"
 _MOST: Final = 200  # lines of failures for a person; --json has all
-if TYPE_CHECKING:
-    from ledger.audit.rejudge import Audit
-
+_MOST_OF_A_CODE: Final = 5
 _EPOCH: Final = datetime(1970, 1, 1, tzinfo=UTC).astimezone(timezone(timedelta(hours=8)))
 
 
@@ -142,5 +144,16 @@ def _basis(report: Report) -> list[str]:
         lines.append("补录只证明录入了什么、何时录入，不证明其事确曾发生。")
     for size, roots in report.forks:
         lines.append(f"同一规模 {size} 出现不同的根：{'、'.join(root.hex() for root in roots)}")
-    lines += [f"说明：{sentence(fault)}" for fault in report.remarks]
-    return lines
+    return lines + _remarks(report)
+
+
+def _remarks(report: Report) -> list[str]:
+    """All of them, but of a code that comes again and again only the first; a ledger is read thousands of times."""
+    told, lines = Counter[str](), list[str]()
+    for fault in report.remarks:
+        told[fault.code] += 1
+        if told[fault.code] <= _MOST_OF_A_CODE:
+            place = "" if fault.position is None else f"第 {fault.position} 条，"
+            lines.append(f"说明：{place}{sentence(fault)}")
+    more = sum(count - _MOST_OF_A_CODE for count in told.values() if count > _MOST_OF_A_CODE)
+    return [*lines, f"说明：此类其余 {more} 项见 --json"] if more else lines

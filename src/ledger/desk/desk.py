@@ -200,10 +200,13 @@ class Desk:
         """Commit for everybody who waits, then sign the head; called by the queue, in turn."""
         self._demand_whole()
         self._checkpoints.settle()
+        before = self.state.size
         answers = self._line.run(units, self._vault)
         judged = [answer for answer in answers if not isinstance(answer, LedgerError)]
         note = None
-        if any(isinstance(each, Added | Stands) for answer in judged for each in answer):
+        # A group of nothing but refusals is sealed too, or the last of them could be taken back unnoticed.
+        grown = self.state.size > before
+        if grown or any(isinstance(each, Added | Stands) for answer in judged for each in answer):
             note = self._checkpoints.sign(*self._line.head)
             self._checkpoints.keep(note)
         return [answer if isinstance(answer, LedgerError) else (answer, note) for answer in answers]
@@ -265,10 +268,15 @@ class Desk:
         with self._queue.turn:
             self._checkpoints.keep(note, now=True)
 
-    def stop_behind(self, note: Note) -> None:
-        """Remember a checkpoint of ours that reaches beyond the head, so that this ledger stops writing."""
+    def stop_at(self, note: Note) -> None:
+        """Remember a checkpoint of ours that this ledger does not extend, so that it stops writing, for ever and for
+        every desk: outside, if the head does not reach it; in the table, which nobody overwrites, if it contradicts.
+        """
         with self._queue.turn:
-            self._checkpoints.keep(note, now=True)
+            if note.size > self._store.head().size:
+                self._checkpoints.keep(note, now=True)
+            else:
+                self._store.add_checkpoint(note.size, note.text)
             self._whole = False
 
     # ---- life ----
@@ -277,10 +285,13 @@ class Desk:
         """Before anything is written or signed: the store must extend the newest checkpoint that is known."""
         if self._whole:
             return
-        known = [opened.note for opened in (self._checkpoints.newest(self.ledger_keys),) if opened]
-        known += [open_note(text, self.ledger_keys).note for _, text in self._store.checkpoints()[-1:]]
-        for note in known:
-            demand_extension(note, self._store.head().size, self._store)
+        size = self._store.head().size
+        newest = self._checkpoints.newest(self.ledger_keys)
+        if newest is not None:
+            demand_extension(newest.note, size, self._store)
+        # All of the table, since what contradicts need not be the longest.
+        for _, text in self._store.checkpoints():
+            demand_extension(open_note(text, self.ledger_keys).note, size, self._store)
         # With the whole line at hand it is known whose values nobody waits for any more; what cannot be swept
         # now is swept another time.
         with contextlib.suppress(LedgerError):

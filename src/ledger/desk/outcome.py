@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Any, ClassVar
+from typing import Any, ClassVar, Final
 
 from ledger.acts.moments import instant_text
 from ledger.rules.breach import BreachFound, class_of
@@ -95,8 +95,14 @@ class Checked:
 
 def remark(found: BreachFound) -> dict[str, Any]:
     """What an accepted act's submitter is told besides: a finding, or where a value comes from."""
-    article = found.cited.article if found.cited is not None else None
-    return {"code": found.code, "article": article, "message": found.message}
+    cited = found.cited
+    message = found.message
+    if found.source_only and cited is not None:
+        message = f"符合；所依据的值{_SOURCES.get(cited.source, cited.source)}。"
+    return {"code": found.code, "article": cited.article or None if cited else None, "message": message}
+
+
+_SOURCES: Final = {"default": "是账本的缺省，不出自条文", "presumed": "系推定沿用，未见原文"}
 
 
 Outcome = Accepted | Refused | Undecided | Checked

@@ -1,4 +1,4 @@
-"""Adopting texts: a regulation file or a calendar enters whole, in one batch with the act that adopts it by its hash."""
+"""Adopting texts: a regulation file or a calendar enters whole, in one batch with the act that adopts it."""
 
 from __future__ import annotations
 

@@ -49,7 +49,7 @@ def new_key(
     anything is done.
     """
     desk = registrar.desk
-    giver = _giver(registrar, confirmer, post)
+    giver = _giver(registrar, confirmer, person, post, at)
     private = generate(alg)
     keyfile.create(
         path, private, person=person, post=post, ledger=desk.ledger, origin=desk.origin, password=password,
@@ -90,7 +90,7 @@ def foreign_key(
     signature over `proof_message`. Otherwise as `new_key`; LedgerError signature_wrong before anything is done.
     """
     desk = registrar.desk
-    giver = _giver(registrar, confirmer, post)
+    giver = _giver(registrar, confirmer, person, post, at)
     held = foreign_keyobj(*public, proof, person=person, origin=desk.origin, ledger=desk.ledger)
     done = _enrol(registrar, confirmer, giver, held, person=person, post=post, at=at)
     return NewKey(None, key_id(*public), done)
@@ -101,11 +101,15 @@ def proof_message(desk: Desk, person: str, public: tuple[str, bytes]) -> bytes:
     return pop_message(*public, person=person, origin=desk.origin, ledger=desk.ledger)
 
 
-def _giver(registrar: Hand, confirmer: Hand | None, post: str | None) -> Hand:
-    """Who may give the post. LedgerError confirmer_needed if nobody here may."""
-    giver = confirmer if post is not None and guarded(registrar.desk.state, post) else registrar
+def _giver(registrar: Hand, confirmer: Hand | None, person: str, post: str | None, at: str) -> Hand:
+    """Who may give the post. LedgerError confirmer_needed if nobody here may; form_invalid for what is no post, now
+    rather than when the key is on the ledger already."""
+    if post is None:
+        return registrar
+    giver = confirmer if guarded(registrar.desk.state, post) else registrar
     if giver is None:
         raise LedgerError("confirmer_needed", post=post)
+    giver.draft(_giving(person, post, at))
     return giver
 
 
@@ -128,7 +132,7 @@ def _enrol(
     if confirmer is not None:
         steps.append((confirmer, _form("key_confirmed", at, {"key": key})))
     if post is not None:
-        steps.append((giver, _form("post_assigned", at, {"person": person, "post": post})))
+        steps.append((giver, _giving(person, post, at)))
     done: list[tuple[str, Outcome]] = []
     for hand, form in steps:
         outcome = hand.act(form)
@@ -136,6 +140,10 @@ def _enrol(
         if not isinstance(outcome, Accepted):
             break
     return done
+
+
+def _giving(person: str, post: str, at: str) -> dict[str, Any]:
+    return _form("post_assigned", at, {"person": person, "post": post})
 
 
 def _form(kind: str, at: str, data: dict[str, Any]) -> dict[str, Any]:

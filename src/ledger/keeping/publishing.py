@@ -72,15 +72,18 @@ def take_back(desk: Desk, folder: Path, anchor: Anchor | None = None) -> Publica
     keys: list[VerifierKey] = [*desk.ledger_keys, *(anchor.keys if anchor else ())]
     note = stick.read_cosigned(folder)
     opened = open_note(note, keys)
-    if opened.note.size > desk.store.head().size:
-        desk.stop_behind(opened.note)
     known = [
         open_note(text, keys).note
         for size, text in desk.store.checkpoints(note.size - 1)
         if size == note.size
     ]
     together = merge([opened.note, *(each for each in known if each.root == note.root)])
-    desk.keep_published(together)
+    try:
+        desk.keep_published(together)
+    except LedgerError as error:
+        if error.code in ("ledger_behind", "ledger_forked"):
+            desk.stop_at(opened.note)
+        raise
     return _publication(together, keys, anchor)
 
 

@@ -26,6 +26,7 @@ class Act:
     basis: tuple[bytes, ...]
     acknowledges: tuple[str, ...]
     data: Any
+    batched: bool = False
 
     @property
     def live(self) -> bool:
@@ -74,4 +75,5 @@ def procedural(fact: Fact, position: int) -> Act | None:
         tuple(act["basis"]),
         tuple(act["acknowledges"]),
         newest.load(data),
+        act["batch"] is not None,
     )

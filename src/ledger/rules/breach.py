@@ -19,7 +19,14 @@ Class = Literal["not_yet", "not_allowed", "interest", "acknowledge", "invalid"]
 
 # Refusals that only say that something else must come first; every other judged code is "not allowed".
 _NOT_YET: Final = frozenset(
-    {"key_not_confirmed", "dangling_reference", "thing_unknown", "document_missing", "body_unknown"}
+    {
+        "key_not_confirmed",
+        "dangling_reference",
+        "thing_unknown",
+        "earlier_act_unknown",
+        "document_missing",
+        "body_unknown",
+    }
 )
 # Form: the client made a wrong act. Not recorded (format §4), only logged.
 _INVALID: Final = frozenset(
@@ -53,6 +60,7 @@ class BreachFound:
     positions: tuple[int, ...] = ()
     cited: Cited | None = None
     given_class: Class | None = None
+    source_only: bool = False  # told for the value's source; the rule holds
 
     @classmethod
     def of(cls, fault: Fault) -> BreachFound:
@@ -61,7 +69,9 @@ class BreachFound:
         return cls(fault.code, facts)
 
     @classmethod
-    def judged(cls, judged: Judged, regulation: str | None, class_: Class) -> BreachFound:
+    def judged(
+        cls, judged: Judged, regulation: str | None, class_: Class, *, source_only: bool = False
+    ) -> BreachFound:
         """The breach that an outcome of a rule is."""
         outcome = judged.outcome
         value = outcome.value
@@ -69,7 +79,7 @@ class BreachFound:
             judged.rule, outcome.said, regulation, value.article, value.item, value.source, value.strength
         )
         facts = {name: _short(fact) for name, fact in sorted(outcome.facts.items())}
-        return cls(judged.code, facts, outcome.positions, cited, class_)
+        return cls(judged.code, facts, outcome.positions, cited, class_, source_only)
 
     @property
     def class_(self) -> Class:
@@ -101,7 +111,7 @@ class BreachFound:
             "code": self.code,
             "rule": cited and cited.rule,
             "regulation": cited and cited.regulation,
-            "article": cited and cited.article,
+            "article": (cited and cited.article) or None,
             "item": cited and cited.item,
             "source": cited and cited.source,
             "strength": cited and cited.strength,
@@ -126,7 +136,7 @@ class BreachFound:
             }
             facts.update({name: value for name, value in extra.items() if value is not None})
         return {
-            "article": self.cited and self.cited.article,
+            "article": (self.cited and self.cited.article) or None,
             "code": self.code,
             "facts": [[name, value] for name, value in sorted(facts.items())],
             "positions": sorted(set(self.positions)),
@@ -156,12 +166,12 @@ def _stored(entry: dict[str, Any]) -> BreachFound:
     facts = dict(entry["facts"])
     hidden = {name: facts.pop(name) for name in [name for name in facts if name.startswith(":")]}
     cited = None
-    if entry["rule"] is not None and entry["article"] is not None:
+    if entry["rule"] is not None:
         cited = Cited(
             entry["rule"],
             hidden.get(":said", ""),
             hidden.get(":regulation"),
-            entry["article"],
+            entry["article"] or "",
             hidden.get(":item"),
             hidden.get(":source", "text"),
             hidden.get(":strength", "must"),

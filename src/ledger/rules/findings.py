@@ -25,7 +25,8 @@ Order = Literal["record", "effective"]
 
 @dataclass(frozen=True, slots=True)
 class Finding:
-    """`positions`: the records that it rests on, the act itself first. `subjects`: cases that it is about."""
+    """`positions`: the records that it rests on, the act itself first. `subjects`: cases that it is about. `part`: what
+    tells it from others of the same rule that rest on the same records (the year, the bearer)."""
 
     code: str
     rule: str
@@ -39,11 +40,13 @@ class Finding:
     message: str
     acknowledged: bool = False
     order: Order = "record"
+    part: str = ""
 
     @property
     def id(self) -> str:
         """Of rule, subjects and basis: the same finding has the same id in every audit."""
         basis = [self.code, *map(str, self.positions), "|", *self.subjects]
+        basis += ["|", self.part] if self.part else []
         return hashlib.sha256("\n".join(basis).encode()).hexdigest()[:16]
 
 
@@ -65,7 +68,7 @@ def _judged(act: Act, subjects: tuple[str, ...], judged: Judged, edition: str | 
         judged.rule,
         judged.verdict.severity or "remark",
         edition,
-        value.article,
+        value.article or None,
         value.item,
         (act.position, *outcome.positions),
         subjects,
@@ -83,7 +86,7 @@ def _breach(act: Act, subjects: tuple[str, ...], breach: BreachFound) -> Finding
         cited.rule if cited else breach.code,
         "undecided" if undecided else "breach",
         cited.regulation if cited else None,
-        cited.article if cited else None,
+        (cited.article or None) if cited else None,
         cited.item if cited else None,
         (act.position, *breach.positions),
         subjects,

@@ -24,9 +24,11 @@ class Judgement(NamedTuple):
     @property
     def told(self) -> tuple[BreachFound, ...]:
         """Findings and remarks as the submitter of an accepted act is told of them."""
-        return tuple(
-            BreachFound.judged(each, self.edition, "acknowledge") for each in (*self.findings, *self.remarks)
-        )
+        found = [BreachFound.judged(each, self.edition, "acknowledge") for each in self.findings]
+        sources = [
+            BreachFound.judged(each, self.edition, "acknowledge", source_only=True) for each in self.remarks
+        ]
+        return (*found, *sources)
 
 
 NOTHING = Judgement((), (), ())

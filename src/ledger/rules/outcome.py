@@ -40,5 +40,5 @@ class Judged(NamedTuple):
 
 
 def breach_code(rule: str, article: str, item: str | None) -> str:
-    """The code of a breach, as contract.md writes it."""
-    return f"{rule}@{article}" + (f":{item}" if item else "")
+    """The code of a breach, as contract.md writes it; what the ledger itself asks has no article."""
+    return rule + (f"@{article}" if article else "") + (f":{item}" if item else "")

@@ -6,11 +6,11 @@ from ledger.rules.act import procedural
 from ledger.rules.findings import Finding, found_in
 from ledger.rules.judging import judge
 from ledger.rules.kinds import EVERY, Rulebook
-from ledger.rules.life.fact import Fact, of_act
+from ledger.rules.life.fact import Fact
 from ledger.rules.life.fault import Fault, cancels
 from ledger.rules.life.fold import Reader
 from ledger.rules.standing import standing
-from ledger.rules.trail import Trail
+from ledger.rules.trail import Trail, attempted
 
 
 class Replay(Trail):
@@ -43,12 +43,9 @@ class Replay(Trail):
     def _takes(self, refusal: Fact, position: int) -> bool:
         """Whether the refused act would have been taken, although a rule is given as the reason."""
         assert refusal.act is not None
-        assert refusal.recorded_at is not None
-        data = refusal.act["data"]
-        if not any(breach["rule"] is not None for breach in data["breaches"]):
+        if not any(breach["rule"] is not None for breach in refusal.act["data"]["breaches"]):
             return False
-        inner = of_act(refusal.recorded_at, data["act"], data["sig"])
-        act = procedural(inner, position)
-        if act is None or inner.act is None or inner.act["batch"] is not None:
+        act = attempted(refusal, position)
+        if act is None or act.batched:
             return False
         return not judge(self.matter(act), self.rules).breaches

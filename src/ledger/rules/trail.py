@@ -12,11 +12,11 @@ from ledger.rules.breach import BreachFound
 from ledger.rules.judging import NOTHING, Judgement, judge
 from ledger.rules.kinds import EVERY, Rulebook
 from ledger.rules.life import fold
-from ledger.rules.life.fact import Fact
+from ledger.rules.life.fact import Fact, of_act
 from ledger.rules.life.fault import Fault, cancels
 from ledger.rules.life.fold import Reader
 from ledger.rules.matter import Matter
-from ledger.rules.procedure.state import Procedure, evolve
+from ledger.rules.procedure.state import Procedure, evolve, refuse
 
 
 class Trail(fold.Fold):
@@ -65,6 +65,20 @@ class Trail(fold.Fold):
         return None
 
     def _taken(self, position: int, fact: Fact, faults: list[Fault]) -> None:
+        if fact.act is None or cancels(faults):
+            return
         act = procedural(fact, position)
-        if act is not None and not cancels(faults):
+        if act is not None:
             evolve(self.procedure, act, self)
+        elif fact.act["type"] == "act_refused" and fact.known:
+            attempt = attempted(fact, position)
+            if attempt is not None:
+                refuse(self.procedure, attempt)
+
+
+def attempted(refusal: Fact, position: int) -> Act | None:
+    """The act of the procedure inside a refusal, at the position and moment of the refusal."""
+    assert refusal.act is not None
+    assert refusal.recorded_at is not None
+    data = refusal.act["data"]
+    return procedural(of_act(refusal.recorded_at, data["act"], data["sig"]), position)

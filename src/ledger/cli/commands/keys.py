@@ -255,6 +255,10 @@ def key_revoke(
     _act(
         ledger, {"type": "key_revoked", "data": data}, by, home, password_file, confirm_clock, as_json=as_json
     )
+    # Only a published checkpoint proves that whatever the key signs from now on came after its end (format §7).
+    console.say(
+        "提示：请立即导出检查点送见证（checkpoint export）；公布之后，此密钥再签的内容无法冒充在撤销之前。"
+    )
 
 
 @click.group()

@@ -195,6 +195,14 @@ ENTRIES: dict[str, Entry] = {
         "The vault's value does not fit the commitment of record {position} ({fields}).",
         "请从备份恢复保密库，并保留现场。",
     ),
+    "refusals_throttled": _remark(
+        "{person} 在 {day} 被拒次数过多，另有 {count} 次只计数，未逐条入账。",
+        "{person} was refused so often on {day} that {count} more refusals were counted and not recorded one by one.",
+    ),
+    "vault_read": _remark(
+        "{reader} 查阅了事项 {case} 的保密内容（用途 {purpose}）。",
+        "{reader} was shown committed values of the case {case} (purpose {purpose}).",
+    ),
     "vault_unreadable": _remark(
         "保密库无法读取（{detail}），其中的原文按缺失计。",
         "The vault cannot be read ({detail}); its values count as missing.",

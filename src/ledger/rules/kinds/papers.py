@@ -154,7 +154,9 @@ def _media(matter: Matter, classes: Iterable[str]) -> str:
 
 def _level(matter: Matter, step: Step, used: dict[str, list[str]]) -> Outcome:
     """One of the media that count stands high enough; which of two levels is higher only the text's own scales say."""
-    assert step.channels is not None and step.channels.min_level is not None and matter.regulation is not None
+    assert step.channels is not None
+    assert step.channels.min_level is not None
+    assert matter.regulation is not None
     floor = matter.read(step.channels.min_level)
     named = {
         c for value in (step.channels.all, step.channels.any) if value is not None for c in value.v or ()

@@ -14,8 +14,8 @@ from ledger.rules.procedure.registers import reading_on
 
 @rule("question.open", "interpretation_issued", "eligibility_determined")
 def question(matter: Matter) -> Iterator[Outcome]:
-    """A reading answers the question that it names, with one of its options or with what the text lacks; a decision that
-    was made under a reading cites it."""
+    """A reading answers the question that it names, with one of its options or with what the text lacks; a decision
+    that was made under a reading cites it."""
     if matter.regulation is None:
         return
     if matter.act.type == "interpretation_issued":

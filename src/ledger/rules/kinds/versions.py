@@ -9,12 +9,12 @@ from typing import Any
 from ledger.regulations.model import Regulation
 from ledger.regulations.value import Value
 from ledger.rules.kinds.registry import rule
+from ledger.rules.looks import Seen, look
 from ledger.rules.matter import Matter
 from ledger.rules.outcome import Outcome
 from ledger.rules.procedure.opening import Cycle, regulation_id
 from ledger.rules.procedure.state import Procedure
 from ledger.rules.procedure.texts import Adopted, Texts
-from ledger.rules.standing import Seen, look
 
 # ---- versions ----
 
@@ -183,13 +183,14 @@ def overdue(state: Procedure, today: str) -> Iterator[Seen]:
         for adopted, due in sorted(wanting, key=lambda found: (found[0].in_force, found[0].act.position))[
             -1:
         ]:
-            cycle, act = adopted.regulation.cycle, last.opened or last.planned
-            assert cycle is not None and act is not None
-            facts = {"year": str(due), "last": str(_year(last)), "every": str(cycle.every.v)}
+            rhythm, act = adopted.regulation.cycle, last.opened or last.planned
+            assert rhythm is not None
+            assert act is not None
+            facts = {"year": str(due), "last": str(_year(last)), "every": str(rhythm.every.v)}
             yield Seen(
                 adopted.regulation.edition,
                 (f"cycle:{last.id}",),
-                Outcome(cycle.every, "fails", "cycle.interval.overdue", facts, (act.position,), world=True),
+                Outcome(rhythm.every, "fails", "cycle.interval.overdue", facts, (act.position,), world=True),
             )
 
 

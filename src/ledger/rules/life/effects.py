@@ -35,6 +35,9 @@ def evolve(state: LedgerState, p: int, fact: Fact, faults: list[Fault]) -> None:
     if opened is not None:
         found(state, opened)
         return
+    if act["type"] == "document_filed":
+        _filed(state, p, act["data"], fits=all(fault.code != "wrong_document" for fault in faults))
+        return
     effect = _EFFECTS.get(act["type"])
     if effect is not None:
         effect(state, p, act, fact.digest)
@@ -107,14 +110,14 @@ def _answered(state: LedgerState, p: int, act: dict[str, Any], digest: bytes) ->
         state.answered.setdefault(answered, act["type"])
 
 
-def _filed(state: LedgerState, p: int, act: dict[str, Any], digest: bytes) -> None:
-    """A part whose count or bytes disagree with what is there adds nothing; it was reported."""
-    data = act["data"]
+def _filed(state: LedgerState, p: int, data: dict[str, Any], *, fits: bool) -> None:
+    """A part whose count or bytes disagree with what is there adds nothing; it was reported. Nor is a document there
+    whose last part does not make it the one it is named after (`fits`)."""
     filing = state.filings.get(data["document"]) or Filing(data["parts"], {})
     if data["part"] > filing.parts or filing.parts != data["parts"] or data["part"] in filing.have:
         return
     have = {**filing.have, data["part"]: (p, hashlib.sha256(data["bytes"]).digest())}
-    state.filings[data["document"]] = Filing(filing.parts, have, len(have) == filing.parts)
+    state.filings[data["document"]] = Filing(filing.parts, have, fits and len(have) == filing.parts)
 
 
 def _registered(state: LedgerState, p: int, act: dict[str, Any], digest: bytes) -> None:
@@ -133,7 +136,6 @@ _EFFECTS: Final[dict[str, Effect]] = {
     "act_refused": _refused,
     "acts_confirmed": _answered,
     "acts_set_aside": _answered,
-    "document_filed": _filed,
     "document_registered": _registered,
     "duties_changed": _duties,
     "founding_accepted": _accepted,

@@ -1,8 +1,8 @@
 """The judgement of one record on the state of all before it (format §8, the rows that need no anchor).
 
 Order of the checks: bytes · clock · first record · founding · closing · ledger · replay · key · signature · post
-and entitlement · time · seen · batch · references and documents · unknown type · refusal · openings · cases.
-All that fail are listed, but of the key only the first. Nothing is changed here: see `evolve`.
+and entitlement · time · seen · batch · references and documents · unknown type · refusal · openings · cases ·
+what is only remarked. All that fail are listed, but of the key only the first. Nothing is changed here: see `evolve`.
 """
 
 from __future__ import annotations
@@ -17,7 +17,7 @@ from ledger.rules.life import batches
 from ledger.rules.life.cases import expected_cases
 from ledger.rules.life.entitled import may_sign
 from ledger.rules.life.fact import Fact
-from ledger.rules.life.fault import Effect, Fault, Verdict
+from ledger.rules.life.fault import Effect, Fault, Verdict, cancels
 from ledger.rules.life.founding import found, founding_faults, note_terms
 from ledger.rules.life.keys import key_fault, new_key_faults
 from ledger.rules.life.references import (
@@ -36,6 +36,12 @@ _BYTES: Final[dict[str, tuple[Verdict, Effect]]] = {
     "not_canonical": ("integrity", "fails"),
     "not_an_act": ("integrity", "fails"),
     "unknown_record": ("integrity", "undecided"),
+}
+
+# Acts whose one effect is that whoever verifies is told of them, with these of their data.
+_REMARKED: Final[dict[str, tuple[str, ...]]] = {
+    "refusals_throttled": ("count", "day", "person"),
+    "vault_read": ("case", "purpose", "reader"),
 }
 
 
@@ -84,6 +90,9 @@ def judge(state: LedgerState, p: int, fact: Fact, look: Look) -> list[Fault]:
     # Verify's workers leave out data that nothing here would look at.
     if act["data"] is not None and "openings" in act["data"]:
         faults += opening_faults(state, p, act["data"]["openings"], look)
+    if fact.known and act["type"] in _REMARKED and not cancels(faults):
+        shown = {name: act["data"][name] for name in _REMARKED[act["type"]]}
+        faults.append(Fault("completeness", "remark", act["type"], p, shown))
     return faults
 
 
