@@ -67,13 +67,16 @@ class Scene:
     # ---- acting ----
 
     def form(self, type_: str, changes: Mapping[str, Any] | None = None) -> Form:
-        """The ordinary act of a type, with what the scenario changes."""
+        """The ordinary act of a type, with what the scenario changes; a path that begins with `:` is one of the head."""
         changes = dict(changes or {})
         step = changes.get("step")
-        data = FORMS[type_].data(self, step)
+        data, head = FORMS[type_].data(self, step), {}
         for path, value in changes.items():
-            _put(data, path, value)
-        return {"type": type_, "data": data}
+            if path.startswith(":"):
+                head[path[1:]] = value
+            else:
+                _put(data, path, value)
+        return {"type": type_, "data": data, **head}
 
     def do(
         self, type_: str, changes: Mapping[str, Any] | None = None, *, by: str | None = None, **head: Any
@@ -104,7 +107,7 @@ class Scene:
             "for": self.whose(role),
             "mode": "transcribed",
         }
-        return self.world.do({**form, **head}, self.world.clerk)
+        return self.world.do({**head, **form}, self.world.clerk)
 
     def actor(self, role: str) -> Actor:
         """Who acts in a role; anybody without a post is one and the same person here."""
@@ -130,6 +133,8 @@ class Scene:
         """The id that a scenario's word stands for: a party, a person, or the file of a party (甲公司的申报)."""
         party, _, what = word.partition("的")
         found = self.world.names.get(party)
+        if word == "纸件":
+            return self.world.acts[w.PAPER].hex()
         if found is None or what not in ("", "申报", "奖"):
             return None
         if not what:
@@ -339,6 +344,11 @@ class Scene:
             components = [{"points": "700", "step": name} for name in sorted(weights)]
             rows.append({"application": file.id, "components": components, "sum": "700" if weights else None})
         return rows
+
+    def readings(self) -> list[Form]:
+        """What was decided of the text's questions so far, as a decision cites it."""
+        issued = [acts[-1].data for acts in self.state.registers.readings.values()]
+        return [{"article": r.article, "item": r.item, "reading": r.reading} for r in issued if r.valid_from <= self.day]
 
     # ---- what is verified of parties ----
 

@@ -131,6 +131,7 @@ def eligible(scene: Scene, step: str | None) -> Data:
     return {
         "application": file,
         "aspects": [{"aspect": a, "outcome": "met"} for a in ("material", "subject")],
+        "cites": scene.readings(),
         "cycle": scene.cycle,
         "judged": scene.judgements(file),
         "outcome": "accepted",

@@ -21,7 +21,7 @@ OPEN: Final[dict[str, Callable[[Any], Iterable[str]]]] = {
     "adverse_fact_reported": lambda data: (data.form,),
     "annual_report_filed": lambda data: data.contents,
     "application_submitted": lambda data: (*(paper.kind for paper in data.documents), *data.attested),
-    "award_conferred": lambda data: data.items,
+    "award_conferred": lambda data: (*data.items, *data.contents),
     "award_list_proposed": lambda data: data.annexes,
     "call_published": lambda data: data.contents,
     "cycle_planned": lambda data: data.contents,
