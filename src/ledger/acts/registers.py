@@ -228,7 +228,7 @@ class InterpretationIssued:
     cycle: MaybeCycle
     item: MaybeName
     option: MaybeCode
-    question: Code
+    question: Name
     reading: Ident
     reason: Sealed
     regulation: Regulation

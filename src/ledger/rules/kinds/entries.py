@@ -56,16 +56,16 @@ def retried(matter: Matter) -> Iterator[Outcome]:
 def _same_but_days(one: Act, other: Act) -> bool:
     """Whether the acts differ in days alone, and in what is drawn anew each time."""
     a, b = dump(one.data), dump(other.data)
-    return (one.at != other.at or a != b) and bool(_without_days(a) == _without_days(b))
+    if day(one.at) == day(other.at) and _plain(a, days=True) == _plain(b, days=True):
+        return False
+    return bool(_plain(a, days=False) == _plain(b, days=False))
 
 
-def _without_days(value: Any) -> Any:
+def _plain(value: Any, *, days: bool) -> Any:
+    """The data without commitments, which are new each time, and with or without its days."""
     if isinstance(value, dict):
-        return {name: _without_days(item) for name, item in value.items()}
+        return {name: _plain(item, days=days) for name, item in value.items()}
     if isinstance(value, list):
-        return [_without_days(item) for item in value]
-    if isinstance(value, bytes) or (
-        isinstance(value, str) and len(value) >= 10 and value[4:5] == value[7:8] == "-"
-    ):
-        return None
-    return value
+        return [_plain(item, days=days) for item in value]
+    is_day = isinstance(value, str) and len(value) >= 10 and value[4:5] == value[7:8] == "-"
+    return None if isinstance(value, bytes) or (is_day and not days) else value
