@@ -122,7 +122,7 @@
       假如 评审已依次办到“decide”
       而且 今天是“2023-11-06”
       当 “competent_department”办理“publicity_opened”
-      那么 拒绝，代码“publicity.scope@24”，依据第“24”条
+      那么 拒绝，代码“actor.role@24”，依据第“24”条
       而且 账本没有新增其他记录
 
   规则: 公示不少于十日，是自然日，不是工作日

@@ -1,4 +1,4 @@
-"""Publicity: who is shown, by whom, in which sections."""
+"""Publicity: who is shown, and in which sections."""
 
 from __future__ import annotations
 
@@ -15,12 +15,11 @@ from ledger.rules.outcome import Outcome
 
 @rule("publicity.scope", "publicity_opened", "award_list_proposed", "decision_published")
 def scope(matter: Matter) -> Iterator[Outcome]:
-    """What is shown is the list, every name and section of it and nothing else; whoever shows it may."""
+    """What is shown is the list, every name and section of it and nothing else."""
     step, regulation = matter.step, matter.regulation
     if step is None or regulation is None or matter.cycle is None:
         return
     if matter.act.type == "publicity_opened":
-        yield from _opener(matter, step)
         if step.per == "list":
             yield from _names(matter, regulation, step)
         yield from _sections(matter, regulation, step)
@@ -28,23 +27,6 @@ def scope(matter: Matter) -> Iterator[Outcome]:
         yield from _sections(matter, regulation, step)
     elif step.admits is not None:
         yield from _announced(matter, step, regulation.steps[step.admits])
-
-
-def _opener(matter: Matter, step: Step) -> Iterator[Outcome]:
-    named = step.publicity.opened_by if step.publicity is not None else None
-    value = named if named is not None else step.by
-    if value is None:
-        return
-    wanted = matter.read(value)
-    if wanted.v is not None:
-        yield matter.says(
-            wanted,
-            bool(matter.roles & set(wanted.v)),
-            "publicity.scope.opener",
-            step=step.name,
-            wanted=matter.role_names(wanted.v),
-            actor=matter.party_name(matter.act.who),
-        )
 
 
 def _names(matter: Matter, regulation: Regulation, step: Step) -> Iterator[Outcome]:
