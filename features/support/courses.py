@@ -47,8 +47,6 @@ FACTS: Final[dict[str, list[dict[str, Any]]]] = {
         _fact("county_quality_award", since="2014-06-01"),
         _fact("waste_treatment_compliant", since="2012-01-01"),
         _fact("env_credit", grade="blue", since="2012-01-01"),
-        *(_fact("city_trade_advanced", year=year) for year in range(2020, 2023)),
-        *(_fact("good_standing", year=year) for year in range(2020, 2023)),
     ],
     "individual": [_fact("quality_work_local", since="2005-01-01")],
     "expert": [
@@ -83,7 +81,6 @@ def _draw(scene: Scene, step: str) -> None:
 def _plan(scene: Scene) -> None:
     scene.must("cycle_planned")
     scene.must("cycle_opened")
-    scene.must("roster_declared_complete")
 
 
 def _standards(scene: Scene) -> None:
@@ -118,8 +115,9 @@ def _each(type_: str, step: str, **more: Any) -> Stage:
 
 
 def _apply(scene: Scene) -> None:
-    for _ in scene.taking_part():
-        scene.must("application_submitted")
+    for party in scene.taking_part():
+        if party not in scene.state.opening.of_party:
+            scene.must("application_submitted")
 
 
 def _employer(scene: Scene) -> None:
@@ -130,15 +128,18 @@ def _employer(scene: Scene) -> None:
             )
 
 
-def _score(step: str) -> Stage:
+def _panel(step: str) -> Stage:
+    return lambda scene: _draw(scene, step)
+
+
+def _sheets(step: str) -> Stage:
+    """Every file that is to be scored at the step is: after its visit, after its presentation."""
+
     def stage(scene: Scene) -> None:
         from ledger.rules.done import applies
 
-        rule = scene.regulation.steps[step]
-        if rule.panel is not None:
-            _draw(scene, step)
         for file in scene.files():
-            if not applies(rule, file.kind):
+            if not applies(scene.regulation.steps[step], file.kind):
                 continue
             if step == "onsite":
                 scene.must("site_review_held", {"application": file.id})
@@ -149,7 +150,15 @@ def _score(step: str) -> Stage:
                 continue
             for expert in scene.members(step):
                 scene.must("score_recorded", {"step": step, "application": file.id, "scorer": expert})
-        if step != "presentation":
+
+    return stage
+
+
+def _report(step: str) -> Stage:
+    """The step's report, unless the scenario has issued its own."""
+
+    def stage(scene: Scene) -> None:
+        if scene.newest_report(step) is None:
             scene.must("stage_report_issued", {"step": step})
 
     return stage
@@ -215,12 +224,16 @@ NANTONG: Final = Course(
         "apply": ("2023-05-10", _apply),
         "recommend": ("2023-06-09", _each("recommendation_issued", "recommend")),
         "eligibility": ("2023-06-20", _each("eligibility_determined", "eligibility")),
-        "material": ("2023-07-05", _score("material")),
+        "material_panel": ("2023-07-03", _panel("material")),
+        "material_scores": ("2023-07-05", _sheets("material")),
+        "material": ("2023-07-07", _report("material")),
         "onsite_list": ("2023-07-20", _list("onsite_list", "office")),
-        "onsite": ("2023-08-08", _score("onsite")),
+        "onsite_panel": ("2023-08-01", _panel("onsite")),
+        "onsite_scores": ("2023-08-08", _sheets("onsite")),
+        "onsite": ("2023-08-10", _report("onsite")),
         "feedback": ("2023-08-18", _feedback),
         "present_list": ("2023-08-25", _list("present_list", "committee")),
-        "presentation": ("2023-09-12", _score("presentation")),
+        "presentation": ("2023-09-12", _sheets("presentation")),
         "composite": ("2023-10-20", _composite),
         "decide": ("2023-10-31", _decide),
         "final_public": ("2023-11-06", _public),

@@ -23,12 +23,12 @@ from ledger.regulations.model import Regulation, Step
 from ledger.regulations.packaged import packaged
 from ledger.rules.act import Act
 from ledger.rules.done import File, applies, done
-from ledger.rules.kinds import Rulebook
+from ledger.rules.kinds import EVERY, Rulebook
 from ledger.rules.procedure.publicity import Objection, Publicity
 from ledger.rules.terms import term_of
 from tests.support.ledgers import Actor
 
-NUMERALS: Final = "甲乙丙丁戊己庚辛壬癸"
+NUMERALS: Final = "甲乙丙丁戊己庚辛壬癸子丑寅卯辰巳"
 SURNAMES: Final = "王李张刘陈杨赵黄周吴"
 ORGANISATIONS: Final = [f"{numeral}公司" for numeral in NUMERALS]
 INDIVIDUALS: Final = [f"{surname}某" for surname in SURNAMES]
@@ -36,6 +36,9 @@ EXPERTS: Final = 9
 UNITS: Final = 7
 DRAWN: Final = re.compile("(材料|现场)评审(专家|候补)([1-9])")
 STEPS_DRAWN: Final = {"材料": "material", "现场": "onsite"}
+
+# Worlds after a stage of the ordinary course: (regulation, calendars, organisations, individuals, stage).
+_kept: dict[tuple[str, int, int, int, str], tuple[World, int]] = {}
 
 
 class Scene:
@@ -48,12 +51,16 @@ class Scene:
         self.organisations, self.individuals = 2, 1
         self.publicity_step = "final_public"
         self._fresh = 0
+        self._about: str | None = None
+        self._calendars = 0
+        self._begun = world.store.head().size
 
     @classmethod
     def of(cls, regulation: str, calendars: int, rules: Rulebook | None = None) -> Scene:
         """The scene in which nothing has happened yet but what every scenario needs."""
         base = _base(regulation, calendars)
         scene = cls(base.fork(), packaged(regulation), courses.COURSES[regulation])
+        scene._calendars = calendars
         if rules is not None:
             scene.world.rules = rules
         return scene
@@ -71,13 +78,17 @@ class Scene:
     # ---- acting ----
 
     def form(self, type_: str, changes: Mapping[str, Any] | None = None) -> Form:
-        """The ordinary act of a type, with what the scenario changes."""
+        """The ordinary act of a type, with what the scenario changes; a path with `:` before it is one of the head."""
         changes = dict(changes or {})
         step = changes.get("step")
-        data = FORMS[type_].data(self, step)
+        self._about = changes.get("application")
+        data, head = FORMS[type_].data(self, step), {}
         for path, value in changes.items():
-            _put(data, path, value)
-        return {"type": type_, "data": data}
+            if path.startswith(":"):
+                head[path[1:]] = value
+            else:
+                _put(data, path, value)
+        return {"type": type_, "data": data, **head}
 
     def do(
         self, type_: str, changes: Mapping[str, Any] | None = None, *, by: str | None = None, **head: Any
@@ -91,6 +102,10 @@ class Scene:
     ) -> bytes:
         """The same, where anything but acceptance is a mistake."""
         form = self.form(type_, changes)
+        if type_ == "vault_read":  # the machine's own, never handed in
+            data = form["data"]
+            self.world.read_vault(data["reader"], data["case"], data["fields"])
+            return b""
         return self.world.must({**form, **head}, self._signer(form, by))
 
     def _signer(self, form: Form, by: str | None) -> Actor:
@@ -116,7 +131,7 @@ class Scene:
             "for": self.whose(role),
             "mode": "transcribed",
         }
-        return self.world.do({**form, **head}, self.world.clerk)
+        return self.world.do({**head, **form}, self.world.clerk)
 
     def actor(self, role: str) -> Actor:
         """Who acts in a role; anybody without a post is one and the same person here."""
@@ -125,11 +140,31 @@ class Scene:
 
     def whose(self, role: str) -> str:
         """The body of a role, or the party by its name."""
-        return self.world.names.get(role) or self.body(role)
+        found = self.world.names.get(role) or self.drawn(role) or self.body(role)
+        # Panels, reviewers and supervisors act through a body of all of them.
+        return found if f"{found}s" not in self.state.registers.bodies else f"{found}s"
 
     def advance(self, upto: str) -> None:
-        """Let the course go on, in good order, up to and with a step."""
+        """Let the course go on, in good order, up to and with a step.
+
+        From the beginning it is the same for every scenario, so what was once made is kept and forked.
+        """
+        if self.world.store.head().size != self._begun:
+            self.course.run(self, upto)
+            return
+        key = (self.regulation.name, self._calendars, self.organisations, self.individuals)
+        stages = list(self.course.stages)
+        for stage in reversed(stages[: stages.index(upto) + 1] if upto in stages else []):
+            kept = _kept.get((*key, stage))
+            if kept is not None:
+                rules = self.world.rules
+                self.world, self._fresh = kept[0].fork(), kept[1]
+                self.world.rules = rules
+                break
+        rules, self.world.rules = self.world.rules, EVERY
         self.course.run(self, upto)
+        self.world.rules = rules
+        _kept[(*key, upto)] = (self.world.fork(), self._fresh)
 
     # ---- names ----
 
@@ -146,6 +181,8 @@ class Scene:
             return drawn
         party, _, what = word.partition("的")
         found = self.world.names.get(party)
+        if word == "纸件":
+            return self.world.acts[w.PAPER].hex()
         if found is None or what not in ("", "申报", "奖"):
             return None
         if not what:
@@ -263,7 +300,9 @@ class Scene:
         return [File(a.id, a.kind, a.parties) for a in found if a.gone is None]
 
     def file(self, step: str | None = None) -> str:
-        """The first file that has not passed a step yet and could."""
+        """The file that the act in hand is about; else the first that has not passed a step yet and could."""
+        if self._about is not None:
+            return self._about
         files = self.files()
         if step is None:
             return files[0].id
@@ -425,6 +464,15 @@ class Scene:
                 }
             )
         return rows
+
+    def readings(self) -> list[Form]:
+        """What was decided of the text's questions so far, as a decision cites it."""
+        issued = [acts[-1].data for acts in self.state.registers.readings.values()]
+        return [
+            {"article": r.article, "item": r.item, "reading": r.reading}
+            for r in issued
+            if r.valid_from <= self.day
+        ]
 
     # ---- what is verified of parties ----
 

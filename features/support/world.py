@@ -71,7 +71,6 @@ class World:
     last: Judged | None = None
     last_findings: tuple[BreachFound, ...] = ()
     touched: set[str] = field(default_factory=set)
-    flagged: set[str] = field(default_factory=set)
     before: int = 0
 
     # ---- making ----
@@ -93,7 +92,6 @@ class World:
             last=None,
             last_findings=(),
             touched=set(),
-            flagged=set(),
         )
         other.line = _line(store, _copied(self.line.fold, store), self.machine, other)
         return other
@@ -139,6 +137,12 @@ class World:
             raise AssertionError(f"{form['type']} 未被受理：{told}")
         return self.acts["last"]
 
+    def read_vault(self, reader: str, case: str, fields: list[str]) -> None:
+        """Somebody is shown committed values: the machine has written it down before."""
+        self.now += 1_000_000
+        noted = self.line.note(lambda made, at: [made.vault_read(at, reader, case, fields, "inquiry")])
+        assert noted, "the machine wrote nothing"
+
     def draft(self, form: Form, actor: Actor) -> Draft:
         """The act of a form, ready to be signed; `at` is this moment unless the form says otherwise."""
         state = self.line.fold.state
@@ -146,12 +150,10 @@ class World:
         return compose({"at": moments.instant_text(self.now), **form}, signer, clock=lambda: self.now)
 
     def _note(self, fact: Any) -> None:
-        """Which rule kinds look at this act, for the trace of articles, and what they find wrong."""
+        """Which rule kinds look at this act, for the trace of articles."""
         fold = self.line.fold
         act = procedural(fact, fold.state.size + 1)
-        judged = list(evaluate(fold.matter(act), self.rules)) if act else []
-        self.touched = {rule.name for rule, _ in judged}
-        self.flagged = {each.code for _, each in judged if each.verdict.effect == "finding"}
+        self.touched = {rule.name for rule, _ in evaluate(fold.matter(act), self.rules)} if act else set()
 
     # ---- looking ----
 

@@ -294,6 +294,28 @@ def consensus(scene: Scene, step: str | None) -> Data:
     }
 
 
+@form("tie_decided")
+def tie(scene: Scene, step: str | None) -> Data:
+    step = step or "material"
+    return {
+        "cycle": scene.cycle,
+        "method": "panel_decision",
+        "order": [file.id for file in scene.files()[:2]],
+        "reason": "依评审规则",
+        "report": scene.newest_report(step),
+        "step": step,
+    }
+
+
+@form("vault_read")
+def vault_read(scene: Scene, step: str | None) -> Data:
+    return {
+        "case": f"application:{scene.files()[0].id}",
+        "fields": ["sheet"],
+        "reader": scene.actor("office").person,
+    }
+
+
 def _of_sheet(scene: Scene, step: str, file: str) -> Data:
     """Of the first who has not given a sheet for the file yet."""
     jury = scene.regulation.steps[step].panel is None

@@ -43,5 +43,3 @@ def sealed_misfit(matter: Matter, openings: Sequence[Opening]) -> BreachFound | 
     told = on_scale(matter, said, standard)
     wrong = any(outcome.result != "holds" and outcome.value.source not in TOLD_ONLY for outcome in told)
     return BreachFound("sheet_off_scale") if wrong else None
-
-

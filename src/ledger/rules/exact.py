@@ -28,7 +28,9 @@ def rounded(value: Fraction, digits: int, how: Rounding) -> Fraction:
     scaled = abs(value) * 10**digits
     whole = floor(scaled)
     rest = scaled - whole
-    if how != "down" and (rest > Fraction(1, 2) or (rest == Fraction(1, 2) and (how == "half_up" or whole % 2))):
+    if how != "down" and (
+        rest > Fraction(1, 2) or (rest == Fraction(1, 2) and (how == "half_up" or whole % 2))
+    ):
         whole += 1
     return Fraction(whole if value >= 0 else -whole, 10**digits)
 

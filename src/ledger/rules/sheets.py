@@ -1,10 +1,10 @@
-"""Sheets: what one can hold, and the one figure that a step's sheets give by the standard that they were given under."""
+"""Sheets: what one can hold, and the one figure that a step's sheets give by the standard they were given under."""
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Callable, Collection
 from fractions import Fraction
-from typing import Any, NamedTuple
+from typing import Any, Final, NamedTuple
 
 from ledger.acts import struct
 from ledger.acts.scores import SheetContent
@@ -13,8 +13,6 @@ from ledger.rules import exact as x
 from ledger.rules.act import Act
 from ledger.rules.procedure.review import Sheet
 from ledger.rules.procedure.state import Procedure
-
-
 
 
 def content(value: Any) -> SheetContent | None:
@@ -105,14 +103,20 @@ def figure(
     return Figure(_put_together(points, rule), True, "", missing)
 
 
+def _sum(points: list[Fraction]) -> Fraction:
+    return sum(points, Fraction(0))
+
+
+_WAYS: Final[dict[str, Callable[[list[Fraction]], Fraction]]] = {
+    "mean": x.mean,
+    "median": x.median,
+    "sum": _sum,
+    "trimmed_mean": x.trimmed_mean,
+}
+
+
 def _put_together(points: list[Fraction], rule: Any) -> Fraction:
-    ways = {
-        "mean": x.mean,
-        "trimmed_mean": x.trimmed_mean,
-        "median": x.median,
-        "sum": lambda values: sum(values, Fraction(0)),
-    }
-    return x.rounded(ways[rule.aggregation](points), rule.places, rule.rounding)
+    return x.rounded(_WAYS[rule.aggregation](points), rule.places, rule.rounding)
 
 
 def _agreed(state: Procedure, cycle: str, step: str, application: str) -> Fraction | None:

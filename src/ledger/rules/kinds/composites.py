@@ -12,7 +12,7 @@ from ledger.regulations.value import Value
 from ledger.rules import exact as x
 from ledger.rules.act import Act
 from ledger.rules.kinds.registry import rule
-from ledger.rules.kinds.scores import by_standard
+from ledger.rules.kinds.scores import by_share, by_standard
 from ledger.rules.matter import Matter
 from ledger.rules.outcome import Outcome
 from ledger.rules.sheets import Figure, expected, figure, given, stage_sheet
@@ -21,7 +21,7 @@ from ledger.rules.sheets import Figure, expected, figure, given, stage_sheet
 @rule("score.composite", "stage_report_issued", class_="not_yet")
 def composite(matter: Matter) -> Iterator[Outcome]:
     """Each row has exactly the components of its kind of applicant, each is what the step's sheets give, and the sum is
-    the weighted one."""
+    the weighted one; the plain one where each step is scored by its share of the whole."""
     step = matter.step
     if step is None or step.scoring is None:
         return
@@ -78,13 +78,19 @@ def _row(matter: Matter, row: Any) -> Iterator[Outcome]:
         return
     points = {component.step: x.exact(component.points) for component in row.components}
     complete = points.keys() == weights.keys()
-    told = {"file": named, "wanted": _steps(matter, weights), "given": _steps(matter, points) or "无"}
+    told: dict[str, Any] = {
+        "file": named,
+        "wanted": _steps(matter, weights),
+        "given": _steps(matter, points) or "无",
+    }
     yield matter.says(demand, complete, "score.composite.components", **told)
     for component in row.components:
         if component.step in weights:
             yield from _figure(matter, row.application, component.step, component.points, demand)
     if complete and row.sum is not None:
-        whole = _rounded(matter, x.weighted(points, weights))
+        whole = _rounded(
+            matter, sum(points.values(), Fraction(0)) if by_share(matter) else x.weighted(points, weights)
+        )
         fits = x.exact(row.sum) == whole
         yield matter.says(
             demand, fits, "score.composite.sum", file=named, given=row.sum, reckoned=x.shown(whole)
@@ -141,7 +147,9 @@ def _steps(matter: Matter, names: Any) -> str:
 # ---- what the sheets of a step give ----
 
 
-def _figure(matter: Matter, application: str, step: str, points: str, demand: Value[Any]) -> Iterator[Outcome]:
+def _figure(
+    matter: Matter, application: str, step: str, points: str, demand: Value[Any]
+) -> Iterator[Outcome]:
     """Points that a report gives are those that follow from the step's sheets."""
     assert matter.regulation is not None
     cycle, name = matter.act.data.cycle, matter.regulation.steps[step].name
@@ -149,7 +157,9 @@ def _figure(matter: Matter, application: str, step: str, points: str, demand: Va
     if found.points is None:
         said = f"score.composite.{found.why}"
         file = matter.file_name(application)
-        yield matter.says(by_standard(matter) if found.standard else demand, False, said, file=file, step=name)
+        yield matter.says(
+            by_standard(matter) if found.standard else demand, False, said, file=file, step=name
+        )
         return
     value = demand if found.standard else replace(demand, source="default")
     yield matter.says(

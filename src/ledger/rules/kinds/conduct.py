@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import replace
+from typing import Any
 
 from ledger.regulations.model import Conduct
 from ledger.regulations.value import Value
@@ -11,11 +12,11 @@ from ledger.rules.exact import exact
 from ledger.rules.governed import governing
 from ledger.rules.kinds.draws import supervisors
 from ledger.rules.kinds.registry import rule
+from ledger.rules.looks import Seen, look
 from ledger.rules.matter import Matter
 from ledger.rules.moment import day
 from ledger.rules.outcome import Outcome
 from ledger.rules.procedure.state import Procedure
-from ledger.rules.kinds.looks import Seen, look
 
 
 @rule("conduct.report", "irregularity_reported")
@@ -46,11 +47,18 @@ def sanctioned(matter: Matter) -> Iterator[Outcome]:
     if entry.sanction_decided_by is not None:
         roles = matter.read(entry.sanction_decided_by)
         fits = bool(matter.roles & set(roles.v or ()))
-        told = {"wanted": matter.role_names(roles.v or ()), "actor": matter.party_name(matter.act.who)}
+        told: dict[str, Any] = {
+            "wanted": matter.role_names(roles.v or ()),
+            "actor": matter.party_name(matter.act.who),
+        }
         yield matter.says(roles, fits, "reviewer.sanction.by", **told)
-    yield matter.says(allowed, data.level in (allowed.v or ()), "reviewer.sanction.level", level=_level(matter))
+    yield matter.says(
+        allowed, data.level in (allowed.v or ()), "reviewer.sanction.level", level=_level(matter)
+    )
     if data.level == "disqualified":
-        yield matter.says(allowed, _grounded(matter, entry), "reviewer.sanction.ground", kinds=_kinds(matter, entry))
+        yield matter.says(
+            allowed, _grounded(matter, entry), "reviewer.sanction.ground", kinds=_kinds(matter, entry)
+        )
         if "referral_to_employer" in (allowed.v or ()):
             yield matter.says(allowed, data.employer_asked, "reviewer.sanction.employer")
 
@@ -84,11 +92,20 @@ def still_counted(state: Procedure, today: str) -> Iterator[Seen]:
         cycle = sheet.act.data.cycle
         regulation = governing(state, cycle)
         entry = next((e for e in regulation.conduct if e.sanction), None) if regulation else None
-        if regulation is None or entry is None or entry.sanction is None or state.opening.cycles[cycle].closed:
+        if (
+            regulation is None
+            or entry is None
+            or entry.sanction is None
+            or state.opening.cycles[cycle].closed
+        ):
             continue
         sanction = state.after.sanctions[sheet.scorer][-1]
         value = replace(entry.sanction, source="default")
-        told = {"who": state.registers.name(sheet.scorer), "sanctioned": day(sanction.at), "scored": day(sheet.act.at)}
+        told: dict[str, Any] = {
+            "who": state.registers.name(sheet.scorer),
+            "sanctioned": day(sanction.at),
+            "scored": day(sheet.act.at),
+        }
         at = (sheet.act.position, sanction.position)
         cases = (f"application:{sheet.application}",)
         outcome = Outcome(value, "fails", "reviewer.sanction.counted", told, at, world=True)
@@ -99,7 +116,9 @@ def still_counted(state: Procedure, today: str) -> Iterator[Seen]:
 def present(matter: Matter) -> Iterator[Outcome]:
     """Where the text wants a supervisor at hand, one was there who is appointed for it."""
     step = matter.step
-    asked = next((n.what for n in step.need if "supervisor_present" in (n.what.v or ())), None) if step else None
+    asked = (
+        next((n.what for n in step.need if "supervisor_present" in (n.what.v or ())), None) if step else None
+    )
     if asked is None:
         return
     there = set(matter.act.data.supervisors)
@@ -118,7 +137,9 @@ def looked_before(state: Procedure, today: str) -> Iterator[Seen]:
                 continue
             value = Value(True, step.article, step.item, source="default")
             what = "评分表" if act.type.startswith("score") else "抽签随机数"
-            told = {"what": what, "day": day(seen.at)}
+            told: dict[str, Any] = {"what": what, "day": day(seen.at)}
             cases = (f"cycle:{act.data.cycle}", f"person:{seen.reader}")
             at = (seen.position, act.position)
-            yield Seen(regulation.edition, cases, Outcome(value, "fails", "sealed.look", told, at, world=True))
+            yield Seen(
+                regulation.edition, cases, Outcome(value, "fails", "sealed.look", told, at, world=True)
+            )

@@ -1,7 +1,7 @@
 """Draws: the pool is fixed first, two officers of two bodies give halves of a seed, the order follows from both.
 
-That a draw is at random is what a text demands; how a draw shows it is docs/draws.md. Where a text asks for no draw, what
-is wrong with one is a finding only.
+That a draw is at random is what a text demands; how a draw shows it is docs/draws.md. Where a text asks for no draw,
+what is wrong with one is a finding only.
 """
 
 from __future__ import annotations
@@ -47,7 +47,9 @@ def pool(matter: Matter) -> Iterator[Outcome]:
     panel = matter.step.panel
     sources = matter.read(panel.sources) if panel is not None and panel.sources is not None else None
     wanted = set(sources.v or ()) if sources is not None else set()
-    strangers = [p for p in pooled if p not in experts or (wanted and not wanted & set(experts[p].data.pools))]
+    strangers = [
+        p for p in pooled if p not in experts or (wanted and not wanted & set(experts[p].data.pools))
+    ]
     yield matter.says(sources or value, not strangers, "draw.pool.stranger", people=named(strangers))
     twice = sorted({p for p in pooled if pooled.count(p) > 1})
     yield matter.says(value, not twice, "draw.pool.twice", people=named(twice))
@@ -106,7 +108,9 @@ def recomputed(matter: Matter) -> Iterator[Outcome]:
         seen = data.supervisor is not None and data.supervisor in appointed
         complete = data.device is not None and data.minutes is not None and seen
         yield matter.says(value, complete, "draw.recomputed.physical")
-        yield matter.says(value, not _misdrawn(draw, data), "draw.recomputed.names", names=_misdrawn(draw, data))
+        yield matter.says(
+            value, not _misdrawn(draw, data), "draw.recomputed.names", names=_misdrawn(draw, data)
+        )
         return
     yield matter.says(value, len(draw.committed) == 2, "draw.recomputed.halves", given=len(draw.committed))
     if len(draw.committed) == 2:
@@ -126,7 +130,9 @@ def abandoned(matter: Matter) -> Iterator[Outcome]:
     positions = (draw.prepared.position, *(act.position for act in draw.committed))
     yield matter.says(value, draw.held is None and draw.abandoned is None, "draw.ended")
     default = replace(value, source="default")
-    yield matter.says(default, False, "draw.abandoned", positions=positions, world=True, given=len(draw.committed))
+    yield matter.says(
+        default, False, "draw.abandoned", positions=positions, world=True, given=len(draw.committed)
+    )
 
 
 def supervisors(matter: Matter) -> frozenset[str]:
@@ -164,14 +170,18 @@ def _halves(draw: Draw, openings: Any) -> tuple[str, str] | None:
     is judged with the ledger's own life.)"""
     opened = {opening.act: opening.value for opening in openings if opening.field == "seed"}
     first, second = (opened.get(act.digest) for act in draw.committed)
-    return (first, second) if is_half(first) and is_half(second) else None
+    if not is_half(first) or not is_half(second):
+        return None
+    return str(first), str(second)
 
 
 def _wrong(draw: Draw, data: Any, seed: str) -> str:
     """Strata whose order is another than the seed gives."""
     held = {drawn.stratum: drawn.order for drawn in data.drawn}
     wanted = {name: order_of(seed, name, left)[:n] for name, (left, n, _) in _candidates(draw).items()}
-    return "、".join(sorted(name for name in held.keys() | wanted.keys() if held.get(name) != wanted.get(name)))
+    return "、".join(
+        sorted(name for name in held.keys() | wanted.keys() if held.get(name) != wanted.get(name))
+    )
 
 
 def _misdrawn(draw: Draw, data: Any) -> str:

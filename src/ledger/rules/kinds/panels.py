@@ -55,7 +55,8 @@ def _after_change(matter: Matter, wanted: PanelRule) -> Iterator[Outcome]:
     if before is None or (joins is None and matter.act.type == "reviewer_recused"):
         return
     panel = changed(before, matter.act)
-    yield from _led(matter, wanted, sum(role == "leader" for _, role in panel.seats))
+    if matter.act.type == "panel_member_replaced":
+        yield from _led(matter, wanted, int(panel.leader is not None))
     if joins is not None:
         yield from _sources(matter, wanted, panel, only=joins)
         yield from _drawn(matter, wanted, panel, matter.act.get("draw") or before.formed.data.draw)
@@ -75,8 +76,7 @@ def _at_first_sheet(matter: Matter, wanted: PanelRule) -> Iterator[Outcome]:
         return
     kept = [act.position for act in away.values() if act is not None]
     yield from _size(matter, wanted, len(present), said="panel.form.left", positions=tuple(kept))
-    led = int(panel.leader in present) if panel.leader in members else 1
-    yield from _led(matter, wanted, led, said="panel.form.leader_away")
+    yield from _led(matter, wanted, int(panel.leader is not None), said="panel.form.leader_away")
 
 
 def _size(
@@ -92,7 +92,9 @@ def _size(
         yield matter.says(bound, fits, word, count=count, bound=bound.v, positions=positions)
 
 
-def _led(matter: Matter, wanted: PanelRule, leaders: int, said: str = "panel.form.leader") -> Iterator[Outcome]:
+def _led(
+    matter: Matter, wanted: PanelRule, leaders: int, said: str = "panel.form.leader"
+) -> Iterator[Outcome]:
     if wanted.leader is not None and matter.read(wanted.leader).v:
         yield matter.says(matter.read(wanted.leader), leaders == 1, said, leaders=leaders)
 
@@ -103,7 +105,9 @@ def _sources(matter: Matter, wanted: PanelRule, panel: Panel, only: str | None =
         return
     sources, experts = matter.read(wanted.sources), matter.state.registers.experts
     asked = [only] if only is not None else sorted(person for person, _ in panel.seats)
-    strangers = [p for p in asked if p not in experts or not set(experts[p].data.pools) & set(sources.v or ())]
+    strangers = [
+        p for p in asked if p not in experts or not set(experts[p].data.pools) & set(sources.v or ())
+    ]
     yield matter.says(sources, not strangers, "panel.form.source", people=named(strangers))
 
 
@@ -180,4 +184,3 @@ def _crowded(matter: Matter, draw: Draw, panel: Panel) -> str:
         for each in draw.held.data.drawn
         if len(set(each.order) & panel.members) > seats.get(each.stratum, 0)
     )
-

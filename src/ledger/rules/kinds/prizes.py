@@ -9,13 +9,13 @@ from typing import Any
 from ledger.regulations.glossary import called
 from ledger.regulations.model import Category, Payer, Use
 from ledger.regulations.value import Value
-from ledger.rules.won import Won, won_before
 from ledger.rules.kinds.registry import rule
 from ledger.rules.matrix import Result
 from ledger.rules.matter import Matter
 from ledger.rules.money import paid, shown, total
 from ledger.rules.outcome import Outcome
 from ledger.rules.procedure.decision import Honour
+from ledger.rules.won import Won, won_before
 
 # ---- how much ----
 

@@ -12,13 +12,13 @@ from ledger.rules.act import Act
 from ledger.rules.governed import governing, read
 from ledger.rules.interests import files_near, interest, recusal
 from ledger.rules.kinds.registry import rule
+from ledger.rules.looks import Seen, look
 from ledger.rules.matter import Matter
 from ledger.rules.moment import day
 from ledger.rules.outcome import Outcome
 from ledger.rules.procedure.opening import Application
 from ledger.rules.procedure.progress import is_performing
 from ledger.rules.procedure.state import Procedure
-from ledger.rules.kinds.looks import Seen, look
 
 SCORES = (
     "score_sheet_sealed", "score_recorded", "score_sheet_replaced", "score_changed", "consensus_score_recorded",
@@ -69,7 +69,7 @@ def _one(matter: Matter, taking: Taking, file: Application) -> Iterator[Outcome]
     value = _value(matter, taking.roles, file)
     if value is None:
         return
-    told = {"who": matter.party_name(taking.who), "file": matter.file_name(file.id)}
+    told: dict[str, Any] = {"who": matter.party_name(taking.who), "file": matter.file_name(file.id)}
     away = recusal(matter.state, taking.who, matter.act.get("step"), file)
     near = interest(matter.state, taking.who, file, matter.day)
     found = away or near
@@ -122,7 +122,7 @@ def _panel(matter: Matter) -> Iterator[Outcome]:
             if value is None or (data.applications and file.id not in data.applications) or file.gone:
                 continue
             kept = recusal(matter.state, seat.person, data.step, file) is not None
-            told = {"who": matter.party_name(seat.person), "file": matter.file_name(file.id)}
+            told: dict[str, Any] = {"who": matter.party_name(seat.person), "file": matter.file_name(file.id)}
             yield matter.says(value, kept, "person.recusal.seat", positions=(act.position,), **told)
 
 
@@ -208,7 +208,12 @@ def _seen(
     file: Application,
 ) -> Seen:
     names = "、".join(state.registers.name(party) for party in file.parties)
-    told = {"who": state.registers.name(scorer), "file": names, "scored": day(act.at), "known": day(near.at)}
+    told: dict[str, Any] = {
+        "who": state.registers.name(scorer),
+        "file": names,
+        "scored": day(act.at),
+        "known": day(near.at),
+    }
     said = "person.recusal.scored"
     positions = (act.position, near.position)
     cases = (f"application:{file.id}",)

@@ -134,25 +134,34 @@ def on_scale(matter: Matter, said: Any, standard: Act | None) -> Iterator[Outcom
     scale = step.scoring.scale if step.scoring is not None else None
     if scale is not None and matter.regulation is not None:
         value = matter.read(scale)
-        most = highest(matter.regulation, step.id, file.kind, share=_by_share(matter))
+        most = highest(matter.regulation, step.id, file.kind, share=by_share(matter))
         fits: Any = "unclear" if most is None else 0 <= points <= most
         top = x.shown(most) if most is not None else "未定"
         yield matter.says(value, fits, "score.sheet.scale", file=who, points=said.points, most=top)
+        if fits is not True:
+            return  # what lies off the scale of the text need not be measured by the standard
     rules = stage_sheet(standard, step.id)
     if rules is None:
         return
     demand = by_standard(matter)
     least, most = x.exact(rules.min), x.exact(rules.max)
     yield matter.says(
-        demand, least <= points <= most, "score.sheet.standard", points=said.points, least=rules.min, most=rules.max
+        demand,
+        least <= points <= most,
+        "score.sheet.standard",
+        points=said.points,
+        least=rules.min,
+        most=rules.max,
     )
     short = x.places(said.points) <= rules.places
     yield matter.says(demand, short, "score.sheet.places", points=said.points, places=rules.places)
     if rules.criteria and said.items:
-        yield matter.says(demand, _adds_up(said, dict(rules.criteria)), "score.sheet.items", points=said.points)
+        yield matter.says(
+            demand, _adds_up(said, dict(rules.criteria)), "score.sheet.items", points=said.points
+        )
 
 
-def _by_share(matter: Matter) -> bool:
+def by_share(matter: Matter) -> bool:
     """Whether the steps' own scales are their shares of the whole, by the reading that holds."""
     assert matter.regulation is not None
     for step in matter.regulation.steps.values():
@@ -183,7 +192,8 @@ def _adds_up(said: Any, most: dict[str, str]) -> bool:
 @rule("score.opened", "scores_opened")
 def opened(matter: Matter) -> Iterator[Outcome]:
     """An opening shows every closed sheet of the file at the step, once, and nothing else; each is a sheet. (That it
-    is what was sealed is judged with the ledger's own life.) A sheet that is missing is told, and stops the opening where the standard says so."""
+    is what was sealed is judged with the ledger's own life.) A sheet that is missing is told, and stops the opening
+    where the standard says so."""
     value, file, act = scored(matter), matter.application, matter.act
     if value is None or file is None:
         return
@@ -191,7 +201,9 @@ def opened(matter: Matter) -> Iterator[Outcome]:
     sheets = given(matter.state, file.cycle, act.data.step, file.id)
     closed = {sheet.act.digest: sheet for sheet in sheets if sheet.sealed}
     shown = [opening.act for opening in act.data.openings if opening.field == "sheet"]
-    strangers = len([digest for digest in shown if digest not in closed]) + len(act.data.openings) - len(shown)
+    strangers = (
+        len([digest for digest in shown if digest not in closed]) + len(act.data.openings) - len(shown)
+    )
     yield matter.says(value, not strangers, "score.opened.stranger", count=strangers)
     left = closed.keys() - set(shown) - set(act.data.missing)
     yield matter.says(value, not left, "score.opened.left", count=len(left))
@@ -208,7 +220,9 @@ def opened(matter: Matter) -> Iterator[Outcome]:
         rules = stage_sheet(_standard_of(matter, sheets), act.data.step)
         blocks = rules is not None and rules.missing == "blocks"
         demand = by_standard(matter) if blocks else default
-        yield matter.says(demand, False, "score.opened.absent", people=named([*map(matter.party_name, absent)]))
+        yield matter.says(
+            demand, False, "score.opened.absent", people=named([*map(matter.party_name, absent)])
+        )
     again = review.opened.get((file.id, act.data.step), ())
     yield matter.says(value, not again or bool(closed), "score.opened.again")
 
@@ -233,7 +247,11 @@ def changed(matter: Matter) -> Iterator[Outcome]:
     if before is None:
         return
     at = (before.act.position,)
-    same = (before.scorer, before.application, before.step) == (scorer_of(act), act.data.application, act.data.step)
+    same = (before.scorer, before.application, before.step) == (
+        scorer_of(act),
+        act.data.application,
+        act.data.step,
+    )
     yield matter.says(value, same, "score.changed.another", positions=at)
     yield matter.says(value, not before.aside, "score.changed.aside", positions=at)
     said = "score.changed.opened" if replacing else "score.changed.closed"

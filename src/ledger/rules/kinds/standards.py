@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from typing import Any
 
 from ledger.regulations.model import Standard
 from ledger.regulations.value import Value
@@ -33,7 +34,10 @@ def _rules(matter: Matter, wanted: Standard) -> Iterator[Outcome]:
     if wanted.rules_approved_by is not None:
         roles = matter.read(wanted.rules_approved_by)
         fits = bool(matter.roles & set(roles.v or ()))
-        told = {"wanted": matter.role_names(roles.v or ()), "actor": matter.party_name(matter.act.who)}
+        told: dict[str, Any] = {
+            "wanted": matter.role_names(roles.v or ()),
+            "actor": matter.party_name(matter.act.who),
+        }
         yield matter.says(roles, fits, "standard.approved.by", **told)
     if wanted.drafted_by is not None:
         roles = matter.read(wanted.drafted_by)
@@ -48,8 +52,9 @@ def _rules(matter: Matter, wanted: Standard) -> Iterator[Outcome]:
     if wanted.edition is not None:
         edition = matter.read(wanted.edition)
         without = [cited.name for cited in data.cites if cited.issue is None]
-        told = {"names": "、".join(without)}
-        yield matter.says(edition, not without, "standard.approved.edition", reasoned=not without, **told)
+        yield matter.says(
+            edition, not without, "standard.approved.edition", reasoned=not without, names="、".join(without)
+        )
 
 
 def _cited(matter: Matter, wanted: Standard) -> Iterator[Outcome]:

@@ -44,7 +44,9 @@ class Panel:
     @property
     def left(self) -> frozenset[str]:
         """Those who had a seat and gave it up."""
-        gone = {getattr(act.data, "leaves", None) or getattr(act.data, "person", None) for act in self.changes}
+        gone = {
+            getattr(act.data, "leaves", None) or getattr(act.data, "person", None) for act in self.changes
+        }
         return frozenset(person for person in gone if person is not None and person not in self.members)
 
     def covers(self, step: str, application: str) -> bool:

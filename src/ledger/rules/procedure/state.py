@@ -10,6 +10,7 @@ from ledger.rules.act import Act
 from ledger.rules.procedure import after, decision, entries, opening, publicity, registers, review, texts
 from ledger.rules.procedure.corrected import corrected
 from ledger.rules.procedure.progress import Progress, mark
+from ledger.rules.procedure.review import Look
 from ledger.rules.procedure.texts import Files
 from ledger.rules.tables import Tables
 
@@ -35,14 +36,14 @@ class Procedure(Tables):
     trail: MutableMapping[int, Act | None] = field(default_factory=dict)
     places: MutableMapping[bytes, int] = field(default_factory=dict)
     refused: MutableMapping[tuple[str, str], tuple[Act, ...]] = field(default_factory=dict)
-    looks: tuple[review.Look, ...] = ()
+    looks: tuple[Look, ...] = ()
 
     def act(self, digest: bytes) -> Act | None:
         """An earlier act as it counts now; None if there is none, or it counts no more."""
         position = self.places.get(digest)
         return self.trail.get(position) if position is not None else None
 
-    def looked(self, look: review.Look, case: str, fields: frozenset[str]) -> None:
+    def looked(self, look: Look, case: str, fields: frozenset[str]) -> None:
         """Somebody read these fields of a case out of the vault: noted if something of it was still closed."""
         acts = review.closed_acts(self.review, case, fields)
         if acts:

@@ -20,7 +20,8 @@ SENTENCES: Final = {
         "专家库中的{people}既不在备选名单内，也没有写明排除的理由。", "列入备选名单，或者写明排除的理由。"
     ),
     "draw.pool.again": Sentence(
-        "本环节已有一次抽签，其结果没有用来组建专家组，又另行抽签。", "使用前一次抽签的结果，或者说明为何不用。"
+        "本环节已有一次抽签，其结果没有用来组建专家组，又另行抽签。",
+        "使用前一次抽签的结果，或者说明为何不用。",
     ),
     "draw.other": Sentence("抽签与所办的周期或者环节不符。", "按抽签准备时写明的周期和环节办理。"),
     "draw.ended": Sentence("这次抽签已经完成或者已经放弃。", "另行准备一次抽签。"),
@@ -42,9 +43,7 @@ SENTENCES: Final = {
     "draw.recomputed.halves": Sentence(
         "随机数应由两个单位各提交一个，现只有 {given} 个。", "先由两个单位各提交一个随机数。"
     ),
-    "draw.recomputed.opening": Sentence(
-        "事先提交的两个随机数没有全部公开。", "公开事先提交的两个随机数。"
-    ),
+    "draw.recomputed.opening": Sentence("事先提交的两个随机数没有全部公开。", "公开事先提交的两个随机数。"),
     "draw.recomputed.order": Sentence(
         "“{strata}”组的抽签结果不是由两个随机数算出的结果。", "按两个随机数重新计算，登记算出的结果。"
     ),
@@ -58,7 +57,7 @@ SENTENCES: Final = {
         "回避之后专家组只剩 {count} 人可以评审该件，须为 {bound} 人。", "先按候补顺序补足专家，再行评分。"
     ),
     "panel.form.leader": Sentence("专家组应有一名组长，现有 {leaders} 名。", "指定一名组长。"),
-    "panel.form.leader_away": Sentence("专家组组长须回避该件，尚未另行指定组长。", "先指定组长，再行评分。"),
+    "panel.form.leader_away": Sentence("专家组组长已经退出，尚未另行指定组长。", "先指定组长，再行评分。"),
     "panel.form.source": Sentence("{people}不在规定的专家库内。", "从规定的专家库中产生。"),
     "panel.form.method": Sentence("专家组不是按规定的方式产生的。", "按规定的方式产生专家组。"),
     "panel.form.no_draw": Sentence(
@@ -66,5 +65,7 @@ SENTENCES: Final = {
     ),
     "panel.form.not_drawn": Sentence("{people}不是抽签抽中的。", "只列入抽中的专家。"),
     "panel.form.skipped": Sentence("{people}抽中在前而没有列入，也没有登记回避或者更换。", _ORDER),
-    "panel.form.crowded": Sentence("“{strata}”组列入的专家多于抽签时写明的人数。", "候补专家只在有人退出后列入。"),
+    "panel.form.crowded": Sentence(
+        "“{strata}”组列入的专家多于抽签时写明的人数。", "候补专家只在有人退出后列入。"
+    ),
 }
