@@ -145,7 +145,12 @@ FIVE = {"length": given(Term(5, "years"))}
 
 def test_a_determination_bars_from_the_decision_on_the_application() -> None:
     fraud = bar("determination:fraud", start=given("decision"), **FIVE)
-    of_file: dict[str, Any] = {"application": "app001", "kind": "fraud", "determination": "det001", "parties": ["firm001"]}
+    of_file: dict[str, Any] = {
+        "application": "app001",
+        "kind": "fraud",
+        "determination": "det001",
+        "parties": ["firm001"],
+    }
     submitted = act(
         "application_submitted", at="2023-05-10", application="app001", cycle="cycle01", kind="organisation",
         applicants=[{"employer": None, "party": "firm001"}], step="apply", submitted_to="local",
