@@ -78,14 +78,17 @@ class Scene:
     # ---- acting ----
 
     def form(self, type_: str, changes: Mapping[str, Any] | None = None) -> Form:
-        """The ordinary act of a type, with what the scenario changes."""
+        """The ordinary act of a type, with what the scenario changes; a path that begins with `:` is one of the head."""
         changes = dict(changes or {})
         step = changes.get("step")
         self._about = changes.get("application")
-        data = FORMS[type_].data(self, step)
+        data, head = FORMS[type_].data(self, step), {}
         for path, value in changes.items():
-            _put(data, path, value)
-        return {"type": type_, "data": data}
+            if path.startswith(":"):
+                head[path[1:]] = value
+            else:
+                _put(data, path, value)
+        return {"type": type_, "data": data, **head}
 
     def do(
         self, type_: str, changes: Mapping[str, Any] | None = None, *, by: str | None = None, **head: Any
@@ -128,7 +131,7 @@ class Scene:
             "for": self.whose(role),
             "mode": "transcribed",
         }
-        return self.world.do({**form, **head}, self.world.clerk)
+        return self.world.do({**head, **form}, self.world.clerk)
 
     def actor(self, role: str) -> Actor:
         """Who acts in a role; anybody without a post is one and the same person here."""
@@ -178,6 +181,8 @@ class Scene:
             return drawn
         party, _, what = word.partition("的")
         found = self.world.names.get(party)
+        if word == "纸件":
+            return self.world.acts[w.PAPER].hex()
         if found is None or what not in ("", "申报", "奖"):
             return None
         if not what:
@@ -448,6 +453,15 @@ class Scene:
                 }
             )
         return rows
+
+    def readings(self) -> list[Form]:
+        """What was decided of the text's questions so far, as a decision cites it."""
+        issued = [acts[-1].data for acts in self.state.registers.readings.values()]
+        return [
+            {"article": r.article, "item": r.item, "reading": r.reading}
+            for r in issued
+            if r.valid_from <= self.day
+        ]
 
     # ---- what is verified of parties ----
 

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import Any
 
 from ledger.regulations.model import Regulation
 from ledger.regulations.value import Value
-from ledger.rules.procedure.registers import Registers, reading_on
+from ledger.rules.procedure.registers import Registers, decided, reading_on
 from ledger.rules.procedure.state import Procedure
 
 
@@ -27,8 +26,4 @@ def read(registers: Registers, regulation: Regulation, value: Value[Any], on: st
     if value.question is None:
         return value
     issued = reading_on(registers, regulation.name, value.question, on)
-    if issued is None:
-        return value
-    if issued.data.option is not None:
-        return replace(value.under(issued.data.option), source="reading", ask=None)
-    return replace(value, v=issued.data.value, source="reading", ask=None)
+    return value if issued is None else decided(value, issued)
