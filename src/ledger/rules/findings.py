@@ -25,8 +25,7 @@ Order = Literal["record", "effective"]
 
 @dataclass(frozen=True, slots=True)
 class Finding:
-    """`positions`: the records that it rests on, the act itself first. `subjects`: cases that it is about. `part`: what
-    tells it from others of the same rule that rest on the same records (the year, the bearer)."""
+    """`positions`: the records that it rests on, the act itself first. `subjects`: cases that it is about."""
 
     code: str
     rule: str
@@ -40,13 +39,11 @@ class Finding:
     message: str
     acknowledged: bool = False
     order: Order = "record"
-    part: str = ""
 
     @property
     def id(self) -> str:
         """Of rule, subjects and basis: the same finding has the same id in every audit."""
         basis = [self.code, *map(str, self.positions), "|", *self.subjects]
-        basis += ["|", self.part] if self.part else []
         return hashlib.sha256("\n".join(basis).encode()).hexdigest()[:16]
 
 

@@ -11,16 +11,17 @@ from functools import cached_property
 from typing import Any, Final
 
 from ledger.calendars.calendars import Calendars
+from ledger.regulations.glossary import called
 from ledger.regulations.model import Category, Regulation, Step
 from ledger.regulations.value import Value
 from ledger.rules.act import Act
 from ledger.rules.done import File
+from ledger.rules.governed import read
 from ledger.rules.matrix import Result
 from ledger.rules.moment import day
 from ledger.rules.outcome import Outcome
 from ledger.rules.procedure.opening import Application, Cycle
 from ledger.rules.procedure.progress import files_of
-from ledger.rules.procedure.registers import decided, reading_on
 from ledger.rules.procedure.state import Procedure
 from ledger.rules.procedure.texts import Adopted, Files, regulation_of
 
@@ -182,6 +183,10 @@ class Matter:
         known = self.regulation.roles if self.regulation is not None else {}
         return "、".join(known[r].name if r in known else r for r in sorted(roles))
 
+    def word(self, section: str, code: str) -> str:
+        """A code as people say it."""
+        return called(section, code, self.regulation)
+
     def category(self, id_: str | None) -> Category | None:
         return self.regulation.categories.get(id_ or "") if self.regulation is not None else None
 
@@ -190,10 +195,9 @@ class Matter:
     def read(self, value: Value[Any]) -> Value[Any]:
         """The value with the reading of its question that holds on the day of the act, if one was issued: it then
         comes from a reading, whatever it was before."""
-        if value.question is None or self.regulation is None:
+        if self.regulation is None:
             return value
-        issued = reading_on(self.state.registers, self.regulation.name, value.question, self.day)
-        return value if issued is None else decided(value, issued)
+        return read(self.state.registers, self.regulation, value, self.day)
 
     def says(
         self,

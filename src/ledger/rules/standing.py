@@ -1,6 +1,6 @@
 """What is wrong by a day although nobody acted: rule kinds that look at the state alone.
 
-Such a kind is registered with `ledger.rules.looks.look`; it is asked with the day.
+Such a kind is registered with `ledger.rules.kinds.looks.look`; it is asked with the day.
 """
 
 from __future__ import annotations
@@ -9,7 +9,7 @@ from collections.abc import Iterator
 
 from ledger.rules.findings import Finding
 from ledger.rules.kinds import Rulebook
-from ledger.rules.looks import LOOKS
+from ledger.rules.kinds.looks import LOOKS
 from ledger.rules.matrix import decide
 from ledger.rules.outcome import breach_code
 from ledger.rules.procedure.state import Procedure
@@ -22,7 +22,7 @@ def standing(state: Procedure, files: Files, today: str, rules: Rulebook) -> Ite
     for name, seen in LOOKS.items():
         if name not in rules:
             continue
-        for edition, subjects, outcome, part in seen(state, today):
+        for edition, subjects, outcome in seen(state, today):
             value = outcome.value
             verdict = decide(
                 value.strength,
@@ -45,5 +45,4 @@ def standing(state: Procedure, files: Files, today: str, rules: Rulebook) -> Ite
                     subjects,
                     value.source,
                     message_of(outcome.said, outcome.facts),
-                    part=part,
                 )

@@ -16,6 +16,7 @@ from ledger.rules.life.fact import Fact, of_act
 from ledger.rules.life.fault import Fault, cancels
 from ledger.rules.life.fold import Reader
 from ledger.rules.matter import Matter
+from ledger.rules.procedure.review import Look
 from ledger.rules.procedure.state import Procedure, evolve, refuse
 
 
@@ -75,6 +76,10 @@ class Trail(fold.Fold):
             # What was only asked to be acknowledged is no attempt.
             if attempt is not None and class_of(breaches_in(fact.act["data"])) != "acknowledge":
                 refuse(self.procedure, attempt)
+        elif fact.act["type"] == "vault_read" and fact.known:
+            data = fact.act["data"]
+            look = Look(position, fact.act["at"], data["reader"], ())
+            self.procedure.looked(look, data["case"], frozenset(data["fields"]))
 
 
 def attempted(refusal: Fact, position: int) -> Act | None:

@@ -127,7 +127,7 @@ def _proposed(part: Texts, act: Act, files: Files) -> None:
 def _calendar(part: Texts, act: Act, files: Files) -> None:
     data = act.data
     if data.area is not None:
-        closure = Closure(data.area, data.closed, data.reason or "closed")
+        closure = Closure(data.area, data.closed, data.ground or "closed")
         part.calendars = part.calendars.with_closure(closure)
         return
     document = files.document(data.document) if data.document is not None else None

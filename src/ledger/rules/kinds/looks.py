@@ -12,13 +12,11 @@ from ledger.rules.procedure.state import Procedure
 
 
 class Seen(NamedTuple):
-    """An outcome about the world, with the edition of the regulation and the cases it is about. `part`: as in a
-    finding."""
+    """An outcome about the world, with the edition of the regulation and the cases it is about."""
 
     edition: str
     subjects: tuple[str, ...]
     outcome: Outcome
-    part: str = ""
 
 
 Look = Callable[[Procedure, str], Iterable[Seen]]
