@@ -22,7 +22,7 @@ def standing(state: Procedure, files: Files, today: str, rules: Rulebook) -> Ite
     for name, seen in LOOKS.items():
         if name not in rules:
             continue
-        for edition, subjects, outcome in seen(state, today):
+        for edition, subjects, outcome, part in seen(state, today):
             value = outcome.value
             verdict = decide(
                 value.strength,
@@ -45,4 +45,5 @@ def standing(state: Procedure, files: Files, today: str, rules: Rulebook) -> Ite
                     subjects,
                     value.source,
                     message_of(outcome.said, outcome.facts),
+                    part=part,
                 )

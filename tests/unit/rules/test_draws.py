@@ -14,7 +14,11 @@ HALVES = st.from_regex(r"[0-9a-f]{64}", fullmatch=True)
 
 
 def vector() -> dict[str, str]:
-    return dict(re.findall(r"^\| (.+?) \| `([^`]+)` \|$", DOC.read_text("utf-8").replace("`experts`", "experts"), re.M))
+    return dict(
+        re.findall(
+            r"^\| (.+?) \| `([^`]+)` \|$", DOC.read_text("utf-8").replace("`experts`", "experts"), re.M
+        )
+    )
 
 
 def test_the_vector_of_the_document() -> None:
@@ -23,12 +27,16 @@ def test_the_vector_of_the_document() -> None:
     assert seed == told["seed"]
     pool = told["pool"].split()
     assert " ".join(order_of(seed, "experts", pool)) == told["order in experts"]
-    assert lot(seed, "experts", "chen05") == "1fc3ae67466687016be2377269861717c7b0416fb1e4518836ed8b67046db297"
+    assert (
+        lot(seed, "experts", "chen05") == "1fc3ae67466687016be2377269861717c7b0416fb1e4518836ed8b67046db297"
+    )
     assert order_of(seed, "industry", pool) == ("wang01", "zhang3", "liu004", "li0002", "chen05")
 
 
 @given(HALVES, HALVES, PEOPLE, st.randoms())
-def test_the_order_is_of_everybody_whatever_the_list_was(first: str, second: str, people: list[str], random) -> None:  # type: ignore[no-untyped-def]  # hypothesis has no type for it
+def test_the_order_is_of_everybody_whatever_the_list_was(
+    first: str, second: str, people: list[str], random
+) -> None:  # type: ignore[no-untyped-def]  # hypothesis has no type for it
     seed = seed_of("draw0001", first, second)
     shuffled = list(people)
     random.shuffle(shuffled)

@@ -27,7 +27,9 @@ def test_a_mean_of_three_keeps_its_thirds() -> None:
 
 def test_long_decimals_are_not_cut() -> None:
     """28 digits are where the standard library's decimals begin to round."""
-    assert exact("0.1234567890123456789012345678901") - exact("0.123456789012345678901234567890") == Fraction(1, 10**31)
+    assert exact("0.1234567890123456789012345678901") - exact("0.123456789012345678901234567890") == Fraction(
+        1, 10**31
+    )
 
 
 @pytest.mark.parametrize(

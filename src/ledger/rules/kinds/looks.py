@@ -12,11 +12,13 @@ from ledger.rules.procedure.state import Procedure
 
 
 class Seen(NamedTuple):
-    """An outcome about the world, with the edition of the regulation and the cases it is about."""
+    """An outcome about the world, with the edition of the regulation and the cases it is about. `part`: as in a
+    finding."""
 
     edition: str
     subjects: tuple[str, ...]
     outcome: Outcome
+    part: str = ""
 
 
 Look = Callable[[Procedure, str], Iterable[Seen]]
