@@ -52,11 +52,8 @@ FACTS: Final[dict[str, list[dict[str, Any]]]] = {
     ],
     "individual": [_fact("quality_work_local", since="2005-01-01")],
     "expert": [
-        _fact("recommended", since="2015-01-01"),
-        _fact("policy_and_law_attested", since="2015-01-01"),
         _fact("quality_practice", since="2005-01-01"),
         _fact("excellence_training", since="2015-01-01"),
-        _fact("code_signed", since="2015-01-01"),
     ],
 }
 

@@ -26,6 +26,4 @@ def read(registers: Registers, regulation: Regulation, value: Value[Any], on: st
     if value.question is None:
         return value
     issued = reading_on(registers, regulation.name, value.question, on)
-    if issued is None:
-        return value
-    return decided(value, issued)
+    return value if issued is None else decided(value, issued)

@@ -1,6 +1,6 @@
 """What is wrong by a day although nobody acted: rule kinds that look at the state alone.
 
-Such a kind is registered with `ledger.rules.kinds.looks.look`; it is asked with the day.
+Such a kind is registered with `ledger.rules.looks.look`; it is asked with the day.
 """
 
 from __future__ import annotations
@@ -9,7 +9,7 @@ from collections.abc import Iterator
 
 from ledger.rules.findings import Finding
 from ledger.rules.kinds import Rulebook
-from ledger.rules.kinds.looks import LOOKS
+from ledger.rules.looks import LOOKS
 from ledger.rules.matrix import decide
 from ledger.rules.outcome import breach_code
 from ledger.rules.procedure.state import Procedure

@@ -105,7 +105,7 @@ def _through(criterion: Criterion, asked: Asked, fact: str, reference: str) -> A
         return graded
     if any(_covers(word, begin, reference) for word in words):
         return graded
-    lacking = [year for year in years if not any(_covers_year(word, year) for word in words)]
+    lacking = [year for year in years if not any(_covers_year(word, year, reference) for word in words)]
     if not lacking:
         return graded
     told = _told(criterion, asked, [fact]) | {"lacking": "、".join(map(str, lacking))}
@@ -194,10 +194,11 @@ def _covers(word: Word, begin: str, end: str) -> bool:
     )
 
 
-def _covers_year(word: Word, year: int) -> bool:
+def _covers_year(word: Word, year: int, reference: str) -> bool:
+    """By what is said of that year, or by something that began before it and still goes on."""
     if word.fact.year is not None:
         return bool(word.fact.year == year)
-    return _covers(word, f"{year}-01-01", f"{year}-12-31")
+    return _covers(word, f"{year}-01-01", reference)
 
 
 # ---- words ----

@@ -11,8 +11,8 @@ from ledger.regulations.value import Value
 from ledger.rules.exact import exact
 from ledger.rules.governed import governing
 from ledger.rules.kinds.draws import supervisors
-from ledger.rules.kinds.looks import Seen, look
 from ledger.rules.kinds.registry import rule
+from ledger.rules.looks import Seen, look
 from ledger.rules.matter import Matter
 from ledger.rules.moment import day
 from ledger.rules.outcome import Outcome

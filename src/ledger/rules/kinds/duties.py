@@ -11,8 +11,8 @@ from ledger.regulations.value import Value
 from ledger.rules.duties import Owed, duties
 from ledger.rules.duties.discharge import issued
 from ledger.rules.duties.patterns import carries, fits, type_of
-from ledger.rules.kinds.looks import Seen, look
 from ledger.rules.kinds.registry import rule
+from ledger.rules.looks import Seen, look
 from ledger.rules.matrix import Result
 from ledger.rules.matter import Matter
 from ledger.rules.moment import day

@@ -8,8 +8,8 @@ from typing import Any
 
 from ledger.regulations.model import Regulation
 from ledger.regulations.value import Value
-from ledger.rules.kinds.looks import Seen, look
 from ledger.rules.kinds.registry import rule
+from ledger.rules.looks import Seen, look
 from ledger.rules.matter import Matter
 from ledger.rules.outcome import Outcome
 from ledger.rules.procedure.opening import Cycle, regulation_id
