@@ -89,6 +89,7 @@ def _internal(scene: Scene) -> None:
     scene._showing = True
     for _ in scene.taking_part():
         scene.must("publicity_opened", {"step": "internal"}, by="applicant")
+        scene.must("publicity_evidence_filed", {"step": "internal"}, by="applicant")
 
 
 def _internal_closed(scene: Scene) -> None:
@@ -160,6 +161,21 @@ def _report(step: str) -> Stage:
     return stage
 
 
+def _feedback(scene: Scene) -> None:
+    """After each visit: the supervisor on both sides, each side on the other."""
+    for file in scene.files():
+        if file.kind != "organisation":
+            continue
+        for role, concerning in (
+            ("supervisor", "panel"),
+            ("supervisor", "applicant"),
+            ("applicant", "panel"),
+            ("panel", "applicant"),
+        ):
+            data = {"application": file.id, "concerning": concerning, "role": role}
+            scene.must("conduct_feedback_filed", data, by=role)
+
+
 def _list(step: str, by: str) -> Stage:
     return _act("shortlist_approved", step, by)
 
@@ -169,8 +185,15 @@ def _composite(scene: Scene) -> None:
 
 
 def _decide(scene: Scene) -> None:
+    if scene.state.decision.newest(scene.cycle, "decide") is not None:
+        return  # the scenario has proposed a list of its own
     scene.must("meeting_held")
     scene.must("award_list_proposed")
+
+
+def _public(scene: Scene) -> None:
+    scene.must("publicity_opened", {"step": "final_public"}, by="committee")
+    scene.must("publicity_evidence_filed", {"step": "final_public"}, by="committee")
 
 
 def _confer(scene: Scene) -> None:
@@ -205,11 +228,12 @@ NANTONG: Final = Course(
         "onsite_panel": ("2023-08-01", _panel("onsite")),
         "onsite_scores": ("2023-08-08", _sheets("onsite")),
         "onsite": ("2023-08-10", _report("onsite")),
+        "feedback": ("2023-08-18", _feedback),
         "present_list": ("2023-08-25", _list("present_list", "committee")),
         "presentation": ("2023-09-12", _sheets("presentation")),
         "composite": ("2023-10-20", _composite),
         "decide": ("2023-10-31", _decide),
-        "final_public": ("2023-11-06", _act("publicity_opened", "final_public", "committee")),
+        "final_public": ("2023-11-06", _public),
         "final_public_closed": ("2023-11-17", _act("publicity_closed", "final_public", "committee")),
         "approve": ("2023-11-28", _act("awards_approved")),
         "announce": ("2023-11-30", _act("decision_published")),

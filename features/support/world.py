@@ -25,6 +25,7 @@ from ledger.desk.machine import Machine
 from ledger.errors import LedgerError
 from ledger.regulations.packaged import packaged_bytes
 from ledger.rules.act import procedural
+from ledger.rules.admission import admit
 from ledger.rules.breach import BreachFound
 from ledger.rules.findings import Finding
 from ledger.rules.judging import evaluate
@@ -71,6 +72,7 @@ class World:
     last: Judged | None = None
     last_findings: tuple[BreachFound, ...] = ()
     touched: set[str] = field(default_factory=set)
+    flagged: set[str] = field(default_factory=set)
     before: int = 0
 
     # ---- making ----
@@ -92,6 +94,7 @@ class World:
             last=None,
             last_findings=(),
             touched=set(),
+            flagged=set(),
         )
         other.line = _line(store, _copied(self.line.fold, store), self.machine, other)
         return other
@@ -150,10 +153,13 @@ class World:
         return compose({"at": moments.instant_text(self.now), **form}, signer, clock=lambda: self.now)
 
     def _note(self, fact: Any) -> None:
-        """Which rule kinds look at this act, for the trace of articles."""
+        """Which rule kinds look at this act, for the trace of articles, and what they find wrong."""
         fold = self.line.fold
         act = procedural(fact, fold.state.size + 1)
-        self.touched = {rule.name for rule, _ in evaluate(fold.matter(act), self.rules)} if act else set()
+        matter = fold.matter(act) if act is not None else None
+        judged = list(evaluate(matter, self.rules)) if matter is not None and not admit(matter) else []
+        self.touched = {rule.name for rule, _ in judged}
+        self.flagged = {each.code for _, each in judged if each.verdict.effect == "finding"}
 
     # ---- looking ----
 

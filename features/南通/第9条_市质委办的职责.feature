@@ -24,6 +24,7 @@
     @行-nt-09-01 @应提示
     场景: 没有年度计划就组建专家组
       假如 已办理“cycle_opened”
+      而且 已办理“roster_declared_complete”
       而且 已办理“draw_prepared”
       而且 “office”已办理“draw_committed”
       而且 “discipline_body”已办理“draw_committed”
@@ -36,6 +37,7 @@
     场景: 有年度计划再组建专家组
       假如 已办理“cycle_planned”
       而且 已办理“cycle_opened”
+      而且 已办理“roster_declared_complete”
       而且 已办理“draw_prepared”
       而且 “office”已办理“draw_committed”
       而且 “discipline_body”已办理“draw_committed”

@@ -230,15 +230,3 @@ def legacy(scene: Scene, step: str | None) -> Data:
         "party": scene.party("甲公司"),
         "regulation": scene.regulation.name,
     }
-
-
-@form("interpretation_issued", "committee")
-def reading(scene: Scene, step: str | None) -> Data:
-    return {
-        "article": "26",
-        "option": "difference",
-        "question": "nt-26-higher",
-        "reading": scene.fresh("read"),
-        "regulation": scene.regulation.name,
-        "valid_from": scene.day,
-    }

@@ -52,7 +52,7 @@ def joined(scene: Scene, step: str | None) -> Data:
 
 @form("interpretation_issued", "committee")
 def reading(scene: Scene, step: str | None) -> Data:
-    question = next(q for q in scene.regulation.questions.values() if q.stored is not None)
+    question = scene.question()
     return {
         "article": question.article,
         "item": question.item,
