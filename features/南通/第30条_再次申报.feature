@@ -226,6 +226,7 @@
       而且 已办理“interpretation_issued”
         | 字段 | 值 |
         | question | nt-30-start |
+        | article | “30” |
         | option | <起算> |
         | item | 空 |
       而且 已办理“legacy_fact_recorded”
@@ -246,6 +247,7 @@
       而且 已办理“interpretation_issued”
         | 字段 | 值 |
         | question | nt-30-start |
+        | article | “30” |
         | option | <起算> |
         | item | 空 |
       而且 已办理“legacy_fact_recorded”
