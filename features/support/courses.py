@@ -47,14 +47,13 @@ FACTS: Final[dict[str, list[dict[str, Any]]]] = {
         _fact("county_quality_award", since="2014-06-01"),
         _fact("waste_treatment_compliant", since="2012-01-01"),
         _fact("env_credit", grade="blue", since="2012-01-01"),
+        *(_fact("city_trade_advanced", year=year) for year in range(2020, 2023)),
+        *(_fact("good_standing", year=year) for year in range(2020, 2023)),
     ],
     "individual": [_fact("quality_work_local", since="2005-01-01")],
     "expert": [
-        _fact("recommended", since="2015-01-01"),
-        _fact("policy_and_law_attested", since="2015-01-01"),
         _fact("quality_practice", since="2005-01-01"),
         _fact("excellence_training", since="2015-01-01"),
-        _fact("code_signed", since="2015-01-01"),
     ],
 }
 
@@ -81,6 +80,7 @@ def _draw(scene: Scene, step: str) -> None:
 def _plan(scene: Scene) -> None:
     scene.must("cycle_planned")
     scene.must("cycle_opened")
+    scene.must("roster_declared_complete")
 
 
 def _standards(scene: Scene) -> None:

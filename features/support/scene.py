@@ -78,7 +78,7 @@ class Scene:
     # ---- acting ----
 
     def form(self, type_: str, changes: Mapping[str, Any] | None = None) -> Form:
-        """The ordinary act of a type, with what the scenario changes; a path with `:` before it is one of the head."""
+        """The ordinary act of a type, with what the scenario changes; a path that begins with `:` is the head's."""
         changes = dict(changes or {})
         step = changes.get("step")
         self._about = changes.get("application")
