@@ -113,8 +113,9 @@ def _each(type_: str, step: str, **more: Any) -> Stage:
 
 
 def _apply(scene: Scene) -> None:
-    for _ in scene.taking_part():
-        scene.must("application_submitted")
+    for party in scene.taking_part():
+        if party not in scene.state.opening.of_party:
+            scene.must("application_submitted")
 
 
 def _employer(scene: Scene) -> None:
