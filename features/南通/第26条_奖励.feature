@@ -1,6 +1,6 @@
 # language: zh-CN
 @条-26
-功能: 通报表扬和奖牌
+功能: 通报表扬、奖牌和奖金
 
   背景:
     假如 今天是“2023-03-01”
@@ -209,6 +209,11 @@
         | 字段     | 值      |
         | category | nom_org |
       而且 已办理“interpretation_issued”
+        | 字段     | 值           |
+        | article  | “26”         |
+        | item     | 空           |
+        | question | nt-26-higher |
+        | option   | difference   |
       当 办理“prize_paid”
       那么 拒绝，代码“prize.amount@26”，依据第“26”条
       而且 账本没有新增其他记录
@@ -222,6 +227,11 @@
         | 字段     | 值      |
         | category | nom_org |
       而且 已办理“interpretation_issued”
+        | 字段     | 值           |
+        | article  | “26”         |
+        | item     | 空           |
+        | question | nt-26-higher |
+        | option   | difference   |
       当 办理“prize_paid”
         | 字段   | 值     |
         | amount | 400000 |
@@ -238,6 +248,8 @@
         | category | nom_org |
       而且 已办理“interpretation_issued”
         | 字段     | 值          |
+        | article  | “26”        |
+        | item     | 空          |
         | question | nt-26-first |
         | option   | any_tier    |
       当 办理“prize_paid”
@@ -245,20 +257,6 @@
       而且 账本没有新增其他记录
 
   规则: 获奖个人只通报表扬、颁发奖牌，不发奖金
-
-    @行-nt-26-03 @应允许
-    场景: 向获奖个人颁发奖牌
-      假如 参评的有“1”家组织和“1”名个人
-      而且 评审已依次办到“announce”
-      而且 今天是“2023-12-05”
-      当 办理“award_conferred”
-        | 字段        | 值         |
-        | application | 王某的申报 |
-        | award       | 王某的奖   |
-        | category    | award_ind  |
-        | parties     | [王某]     |
-      那么 予以受理
-      而且 账本没有新增其他记录
 
     @行-nt-26-03 @应拒绝
     场景: 向获奖个人发放奖金
