@@ -25,8 +25,8 @@ ENTRIES: dict[str, Entry] = {
     "table_encoding": Entry(
         "error",
         3,
-        "表格的文字编码无法辨认（第 {line} 行起），已试过 {tried}。",
-        "The encoding of the table is not known (from line {line}); tried {tried}.",
+        "表格的文字编码无法辨认（第 {line} 行起）：不是 UTF-8，也不是 GB18030。",
+        "The encoding of the table is not known (from line {line}): neither UTF-8 nor GB18030.",
         "请在 WPS 或 Excel 中另存为 .xlsx，或“CSV UTF-8”。",
     ),
     "table_empty": Entry(

@@ -103,8 +103,11 @@ def lacking(kind: ActType) -> list[str]:
 
 def _lacking(cls: type) -> list[str]:
     have = {field.name for field in _fields(cls)}
+    # A list that could be empty or any value is not left out quietly: it is what such an act is about.
     return [
-        name for name, k in schema(cls).items() if name not in have and not k.check(None) and not k.check([])
+        name
+        for name, kind in schema(cls).items()
+        if name not in have and (kind.name == "any value" or not kind.check(None))
     ]
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import csv
 import io
 from collections.abc import Callable, Sequence
@@ -30,31 +31,29 @@ def decoded(data: bytes) -> tuple[str, str]:
     A few Chinese characters in GB18030 happen to be two-byte UTF-8 (模 is ģ there); a Chinese text in UTF-8
     always has characters of three bytes.
     """
-    for mark, encoding in _MARKS:
-        if data.startswith(mark):
-            return _strict(data, encoding, "Unicode"), encoding
+    marked = next((encoding for mark, encoding in _MARKS if data.startswith(mark)), None)
+    if marked is not None:
+        return _strict(data, marked), marked
     try:
         text = data.decode("utf-8")
     except UnicodeDecodeError:
-        return _strict(data, "gb18030", "GB18030"), "gb18030"
+        return _strict(data, "gb18030"), "gb18030"
     if not text.isascii() and not any(char >= "\u0800" for char in text):
-        try:
+        with contextlib.suppress(UnicodeDecodeError):
             return data.decode("gb18030"), "gb18030"
-        except UnicodeDecodeError:
-            pass
-    return text, "utf-8"
+    return _strict(data, "utf-8"), "utf-8"
 
 
-def _strict(data: bytes, encoding: str, name: str) -> str:
+def _strict(data: bytes, encoding: str) -> str:
+    """The text; LedgerError table_encoding with the first line that is none."""
     try:
         text = data.decode(encoding)
     except UnicodeDecodeError as error:
-        line = data[: error.start].count(b"\n") + 1
-        raise LedgerError("table_encoding", line=line, tried=f"UTF-8、{name}") from None
-    # GB18030 reads nearly anything; what no office types shows that it was something else.
-    strange = next((at for at, char in enumerate(text) if "\ue000" <= char <= "\uf8ff" or char == "\0"), None)
+        raise LedgerError("table_encoding", line=data[: error.start].count(b"\n") + 1) from None
+    # GB18030 reads nearly anything; what no text holds shows that it was something else.
+    strange = next((at for at, char in enumerate(text) if char < " " and char not in "\t\r\n"), None)
     if strange is not None:
-        raise LedgerError("table_encoding", line=text.count("\n", 0, strange) + 1, tried=f"UTF-8、{name}")
+        raise LedgerError("table_encoding", line=text.count("\n", 0, strange) + 1)
     return text
 
 

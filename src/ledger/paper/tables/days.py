@@ -11,7 +11,7 @@ from ledger.client.moments import parse_instant
 from ledger.paper.tables.sheet import Cell, plain
 
 # Days numbered by a spreadsheet, from 1949 to 2199.
-_FIRST, _LAST = 17_899, 109_575
+_FIRST, _LAST = 17_899, 109_574
 _BEGINS: Final = date(1899, 12, 30)
 _BEGINS_1904: Final = date(1904, 1, 1)
 _DAY: Final = re.compile(
@@ -45,7 +45,7 @@ def day_in(cell: Cell, *, epoch_1904: bool = False) -> str | None:
         return numbered(cell, epoch_1904=epoch_1904)
     if isinstance(cell, str):
         text = _MIDNIGHT.sub("", plain(cell)).replace(" ", "")
-        if re.fullmatch(r"[0-9]{5}", text):
+        if re.fullmatch(r"[0-9]{5,6}", text):
             return numbered(int(text), epoch_1904=epoch_1904)
         match = _DAY.fullmatch(text)
         return _day_of(match) if match else None
@@ -73,7 +73,7 @@ def moment_in(cell: Cell, *, epoch_1904: bool = False) -> str | None:
 def was_numbered(cell: Cell) -> bool:
     """Whether a day was read from a bare number."""
     if isinstance(cell, str):
-        return re.fullmatch(r"[0-9]{5}", plain(cell)) is not None
+        return re.fullmatch(r"[0-9]{5,6}", plain(cell)) is not None
     return isinstance(cell, int | float) and not isinstance(cell, bool)
 
 

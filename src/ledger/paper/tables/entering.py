@@ -99,7 +99,8 @@ def run(desk: Desk, clerk: Clerk, path: Path, data: bytes, order: Order) -> Resu
     sheet = read(path, data, names, order.title)
     found = rows.columns(sheet, names, order.given)
     desk.read_on()
-    entries, notes = rows.entries(sheet, found, names, order.given, _known(desk, found, order.given))
+    known = _known(desk, [*found, *rows.constants(names, order.given)])
+    entries, notes = rows.entries(sheet, found, names, order.given, known)
     if not order.again:
         _mark_repeated(entries)
     composed = [_composed(desk, clerk, path.parent, entry) for entry in entries]
@@ -113,8 +114,8 @@ def run(desk: Desk, clerk: Clerk, path: Path, data: bytes, order: Order) -> Resu
     )
 
 
-def _known(desk: Desk, found: Sequence[Column | None], given: Mapping[str, str]) -> Known:
-    papers = any(column is not None and column.way == ("basis",) for column in found) or bool(given)
+def _known(desk: Desk, asked: Sequence[Column | None]) -> Known:
+    papers = any(column is not None and column.way == ("basis",) for column in asked)
     return Known(desk.look.procedure, before.documents(desk) if papers else {})
 
 

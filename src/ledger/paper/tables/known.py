@@ -101,7 +101,10 @@ class Known:
         if kind == "body":
             return self._bodies.get(name, set()), self._bodies
         if kind == "whose":  # body, party or person
-            return self._bodies.get(name) or self._parties.get(name, set()), [*self._bodies, *self._parties]
+            return self._bodies.get(name, set()) | self._parties.get(name, set()), [
+                *self._bodies,
+                *self._parties,
+            ]
         if kind == "party id":
             return self._parties.get(name, set()), self._parties
         if kind == "application id":
