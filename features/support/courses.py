@@ -59,6 +59,22 @@ FACTS: Final[dict[str, list[dict[str, Any]]]] = {
 }
 
 
+# What ordinary sheets say, by kind of applicant and step.
+POINTS: Final[dict[str, dict[str, str]]] = {
+    "organisation": {"material": "700", "onsite": "680", "presentation": "800"},
+    "individual": {"material": "750", "presentation": "900"},
+}
+
+
+def _draw(scene: Scene, step: str) -> None:
+    """A draw by two officers, and the panel that it gives."""
+    scene.must("draw_prepared", {"step": step})
+    for officer in ("office", "discipline_body"):
+        scene.must("draw_committed", {"step": step}, by=officer)
+    scene.must("draw_held", {"step": step})
+    scene.must("panel_formed", {"step": step})
+
+
 # ---- Nantong 2023 ----
 
 
@@ -110,26 +126,37 @@ def _employer(scene: Scene) -> None:
             )
 
 
-def _score(step: str) -> Stage:
+def _panel(step: str) -> Stage:
+    return lambda scene: _draw(scene, step)
+
+
+def _sheets(step: str) -> Stage:
+    """Every file that is to be scored at the step is: after its visit, after its presentation."""
+
     def stage(scene: Scene) -> None:
         from ledger.rules.done import applies
 
-        rule = scene.regulation.steps[step]
-        if rule.panel is not None:
-            scene.must("panel_formed", {"step": step})
         for file in scene.files():
-            if not applies(rule, file.kind):
+            if not applies(scene.regulation.steps[step], file.kind):
                 continue
             if step == "onsite":
                 scene.must("site_review_held", {"application": file.id})
             if step == "presentation":
                 scene.must("presentation_held", {"application": file.id})
-                for unit in scene.units()[:3]:
+                for unit in scene.units():
                     scene.must("score_recorded", {"step": step, "application": file.id, "unit": unit})
                 continue
-            for expert in scene.experts()[:3]:
+            for expert in scene.members(step):
                 scene.must("score_recorded", {"step": step, "application": file.id, "scorer": expert})
-        if step != "presentation":
+
+    return stage
+
+
+def _report(step: str) -> Stage:
+    """The step's report, unless the scenario has issued its own."""
+
+    def stage(scene: Scene) -> None:
+        if scene.newest_report(step) is None:
             scene.must("stage_report_issued", {"step": step})
 
     return stage
@@ -173,11 +200,15 @@ NANTONG: Final = Course(
         "apply": ("2023-05-10", _apply),
         "recommend": ("2023-06-09", _each("recommendation_issued", "recommend")),
         "eligibility": ("2023-06-20", _each("eligibility_determined", "eligibility")),
-        "material": ("2023-07-05", _score("material")),
+        "material_panel": ("2023-07-03", _panel("material")),
+        "material_scores": ("2023-07-05", _sheets("material")),
+        "material": ("2023-07-07", _report("material")),
         "onsite_list": ("2023-07-20", _list("onsite_list", "office")),
-        "onsite": ("2023-08-08", _score("onsite")),
+        "onsite_panel": ("2023-08-01", _panel("onsite")),
+        "onsite_scores": ("2023-08-08", _sheets("onsite")),
+        "onsite": ("2023-08-10", _report("onsite")),
         "present_list": ("2023-08-25", _list("present_list", "committee")),
-        "presentation": ("2023-09-12", _score("presentation")),
+        "presentation": ("2023-09-12", _sheets("presentation")),
         "composite": ("2023-10-20", _composite),
         "decide": ("2023-10-31", _decide),
         "final_public": ("2023-11-06", _act("publicity_opened", "final_public", "committee")),

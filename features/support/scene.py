@@ -8,7 +8,9 @@ memory.
 from __future__ import annotations
 
 import copy
+import re
 from collections.abc import Iterable, Mapping
+from fractions import Fraction
 from functools import lru_cache
 from typing import Any, Final
 
@@ -21,7 +23,7 @@ from ledger.regulations.model import Regulation, Step
 from ledger.regulations.packaged import packaged
 from ledger.rules.act import Act
 from ledger.rules.done import File, applies, done
-from ledger.rules.kinds import Rulebook
+from ledger.rules.kinds import EVERY, Rulebook
 from ledger.rules.procedure.publicity import Objection, Publicity
 from ledger.rules.terms import term_of
 from tests.support.ledgers import Actor
@@ -32,6 +34,11 @@ ORGANISATIONS: Final = [f"{numeral}公司" for numeral in NUMERALS]
 INDIVIDUALS: Final = [f"{surname}某" for surname in SURNAMES]
 EXPERTS: Final = 9
 UNITS: Final = 7
+DRAWN: Final = re.compile("(材料|现场)评审(专家|候补)([1-9])")
+STEPS_DRAWN: Final = {"材料": "material", "现场": "onsite"}
+
+# Worlds after a stage of the ordinary course: (regulation, calendars, organisations, individuals, stage).
+_kept: dict[tuple[str, int, int, int, str], tuple[World, int]] = {}
 
 
 class Scene:
@@ -44,12 +51,16 @@ class Scene:
         self.organisations, self.individuals = 2, 1
         self.publicity_step = "final_public"
         self._fresh = 0
+        self._about: str | None = None
+        self._calendars = 0
+        self._begun = world.store.head().size
 
     @classmethod
     def of(cls, regulation: str, calendars: int, rules: Rulebook | None = None) -> Scene:
         """The scene in which nothing has happened yet but what every scenario needs."""
         base = _base(regulation, calendars)
         scene = cls(base.fork(), packaged(regulation), courses.COURSES[regulation])
+        scene._calendars = calendars
         if rules is not None:
             scene.world.rules = rules
         return scene
@@ -67,25 +78,41 @@ class Scene:
     # ---- acting ----
 
     def form(self, type_: str, changes: Mapping[str, Any] | None = None) -> Form:
-        """The ordinary act of a type, with what the scenario changes."""
+        """The ordinary act of a type, with what the scenario changes; a path that begins with `:` is the head's."""
         changes = dict(changes or {})
         step = changes.get("step")
-        data = FORMS[type_].data(self, step)
+        self._about = changes.get("application")
+        data, head = FORMS[type_].data(self, step), {}
         for path, value in changes.items():
-            _put(data, path, value)
-        return {"type": type_, "data": data}
+            if path.startswith(":"):
+                head[path[1:]] = value
+            else:
+                _put(data, path, value)
+        return {"type": type_, "data": data, **head}
 
     def do(
         self, type_: str, changes: Mapping[str, Any] | None = None, *, by: str | None = None, **head: Any
     ) -> Judged:
         """Somebody does an act live; by whom it ordinarily is, unless said."""
-        return self.world.do({**self.form(type_, changes), **head}, self.actor(by or FORMS[type_].role))
+        form = self.form(type_, changes)
+        return self.world.do({**form, **head}, self._signer(form, by))
 
     def must(
         self, type_: str, changes: Mapping[str, Any] | None = None, *, by: str | None = None, **head: Any
     ) -> bytes:
         """The same, where anything but acceptance is a mistake."""
-        return self.world.must({**self.form(type_, changes), **head}, self.actor(by or FORMS[type_].role))
+        form = self.form(type_, changes)
+        if type_ == "vault_read":  # the machine's own, never handed in
+            data = form["data"]
+            self.world.read_vault(data["reader"], data["case"], data["fields"])
+            return b""
+        return self.world.must({**form, **head}, self._signer(form, by))
+
+    def _signer(self, form: Form, by: str | None) -> Actor:
+        """Who signs: whoever the scenario says; of a sheet its scorer; else whose act it ordinarily is."""
+        data = form["data"]
+        scorer = (data.get("scorer") or data.get("unit")) if by is None else None
+        return self.world.actors.get(scorer or "") or self.actor(by or FORMS[form["type"]].role)
 
     def transcribe(
         self,
@@ -104,19 +131,40 @@ class Scene:
             "for": self.whose(role),
             "mode": "transcribed",
         }
-        return self.world.do({**form, **head}, self.world.clerk)
+        return self.world.do({**head, **form}, self.world.clerk)
 
     def actor(self, role: str) -> Actor:
         """Who acts in a role; anybody without a post is one and the same person here."""
-        return self.world.actors.get(role) or self.world.actors["applicant"]
+        named = self.world.names.get(role) or self.drawn(role) or ""
+        return self.world.actors.get(role) or self.world.actors.get(named) or self.world.actors["applicant"]
 
     def whose(self, role: str) -> str:
         """The body of a role, or the party by its name."""
-        return self.world.names.get(role) or self.body(role)
+        found = self.world.names.get(role) or self.drawn(role) or self.body(role)
+        # Panels, reviewers and supervisors act through a body of all of them.
+        return found if f"{found}s" not in self.state.registers.bodies else f"{found}s"
 
     def advance(self, upto: str) -> None:
-        """Let the course go on, in good order, up to and with a step."""
+        """Let the course go on, in good order, up to and with a step.
+
+        From the beginning it is the same for every scenario, so what was once made is kept and forked.
+        """
+        if self.world.store.head().size != self._begun:
+            self.course.run(self, upto)
+            return
+        key = (self.regulation.name, self._calendars, self.organisations, self.individuals)
+        stages = list(self.course.stages)
+        for stage in reversed(stages[: stages.index(upto) + 1] if upto in stages else []):
+            kept = _kept.get((*key, stage))
+            if kept is not None:
+                rules = self.world.rules
+                self.world, self._fresh = kept[0].fork(), kept[1]
+                self.world.rules = rules
+                break
+        rules, self.world.rules = self.world.rules, EVERY
         self.course.run(self, upto)
+        self.world.rules = rules
+        _kept[(*key, upto)] = (self.world.fork(), self._fresh)
 
     # ---- names ----
 
@@ -128,8 +176,13 @@ class Scene:
 
     def named(self, word: str) -> str | None:
         """The id that a scenario's word stands for: a party, a person, or the file of a party (甲公司的申报)."""
+        drawn = self.drawn(word)
+        if drawn is not None:
+            return drawn
         party, _, what = word.partition("的")
         found = self.world.names.get(party)
+        if word == "纸件":
+            return self.world.acts[w.PAPER].hex()
         if found is None or what not in ("", "申报", "奖"):
             return None
         if not what:
@@ -156,6 +209,55 @@ class Scene:
 
     def experts(self) -> list[str]:
         return [self.world.names[f"专家{n}"] for n in range(1, EXPERTS + 1)]
+
+    def drawn(self, word: str) -> str | None:
+        """The first, second … who was drawn for a step (材料评审专家1), or the first … reserve (现场评审候补1)."""
+        found = DRAWN.match(word)
+        if found is None:
+            return None
+        held = self.held_draw(STEPS_DRAWN[found[1]])
+        if held is None:
+            return None
+        number = int(found[3]) - 1
+        if found[2] == "候补":
+            number += held.prepared.data.strata[0].seats
+        order = held.held.data.drawn[0].order
+        return str(order[number]) if number < len(order) else None
+
+    def held_draw(self, step: str) -> Any:
+        """The newest draw of a step that was held."""
+        draws = self.state.review.draws_at(self.cycle, step)
+        return next((draw for draw in reversed(draws) if draw.held is not None), None)
+
+    def seats(self, step: str) -> list[str]:
+        """Who has been drawn for the seats of a step, in the order of drawing; else the first three experts."""
+        held = self.held_draw(step)
+        if held is None:
+            return self.experts()[:3]
+        return list(held.held.data.drawn[0].order[: held.prepared.data.strata[0].seats])
+
+    def members(self, step: str) -> list[str]:
+        """The members of the step's newest panel, its leader first."""
+        panels = self.state.review.panels_of.get((self.cycle, step), ())
+        if not panels:
+            return self.seats(step)
+        panel = self.state.review.panels[panels[-1]]
+        return sorted(panel.members, key=lambda person: (person != panel.leader, person))
+
+    def panel_at(self, step: str) -> str:
+        """The step's newest panel; the one to be formed if there is none."""
+        panels = self.state.review.panels_of.get((self.cycle, step), ())
+        return panels[-1] if panels else self.panel_of(step)
+
+    def points_of(self, application: str, step: str) -> str:
+        """What the ordinary sheet of this file says at a step."""
+        return courses.POINTS[self.state.opening.applications[application].kind].get(step, "700")
+
+    def figure(self, application: str, step: str) -> Fraction:
+        """What a step's sheets give, as the ordinary standard reckons: their mean, to two digits."""
+        sheets = [s for s in self.state.review.sheets_at(application, step) if not s.aside and s.points]
+        points = [Fraction(s.points) for s in sheets] or [Fraction(self.points_of(application, step))]
+        return Fraction(round(sum(points) * 100 / len(points)), 100)
 
     def units(self) -> list[str]:
         return [f"memberunit{n}" for n in range(1, UNITS + 1)]
@@ -198,7 +300,9 @@ class Scene:
         return [File(a.id, a.kind, a.parties) for a in found if a.gone is None]
 
     def file(self, step: str | None = None) -> str:
-        """The first file that has not passed a step yet and could."""
+        """The file that the act in hand is about; else the first that has not passed a step yet and could."""
+        if self._about is not None:
+            return self._about
         files = self.files()
         if step is None:
             return files[0].id
@@ -336,9 +440,28 @@ class Scene:
             if not applies(rule, file.kind) or file.id not in self.files_at(step):
                 continue
             weights = next((x.of for x in scoring.weights if x.kind == file.kind), {}) if scoring else {}
-            components = [{"points": "700", "step": name} for name in sorted(weights)]
-            rows.append({"application": file.id, "components": components, "sum": "700" if weights else None})
+            parts = {name: self.figure(file.id, name) for name in sorted(weights)}
+            whole = sum((parts[name] * Fraction(weights[name]) for name in parts), Fraction(0))
+            scored = scoring is not None and scoring.scorers is not None
+            found = whole if weights else self.figure(file.id, step) if scored else None
+            components = [{"points": decimal(points), "step": name} for name, points in parts.items()]
+            rows.append(
+                {
+                    "application": file.id,
+                    "components": components,
+                    "sum": decimal(found) if found is not None else None,
+                }
+            )
         return rows
+
+    def readings(self) -> list[Form]:
+        """What was decided of the text's questions so far, as a decision cites it."""
+        issued = [acts[-1].data for acts in self.state.registers.readings.values()]
+        return [
+            {"article": r.article, "item": r.item, "reading": r.reading}
+            for r in issued
+            if r.valid_from <= self.day
+        ]
 
     # ---- what is verified of parties ----
 
@@ -356,6 +479,11 @@ class Scene:
             ),
             key=lambda judgement: str(judgement["criterion"]),
         )
+
+
+def decimal(value: Fraction) -> str:
+    """A number that ends, as acts write it."""
+    return f"{float(value):.6f}".rstrip("0").rstrip(".")
 
 
 def body_id(role: str) -> str:
@@ -406,7 +534,10 @@ def _base(regulation: str, calendars: int) -> World:
             [outsider],
         )
     for number in range(1, UNITS + 1):
-        _body(world, f"memberunit{number}", f"成员单位{number}", ["presentation_jury"])
+        unit = f"memberunit{number}"
+        _body(world, unit, f"成员单位{number}", ["presentation_jury"])
+        world.names[f"成员单位{number}"] = unit
+        w.hire(world, unit, f"{unit}/staff")
     for number, name in enumerate(ORGANISATIONS, 1):
         _party(world, name, f"part{number:04}", code=f"91320600MA1{number:07}")
     _party(world, "所在单位", "part0099", code="91320600MA10000099")
@@ -422,8 +553,10 @@ def _base(regulation: str, calendars: int) -> World:
         world.must({"type": "party_registered", "data": data})
     scene = Scene(world, text, courses.COURSES[regulation])
     for number in range(1, EXPERTS + 1):
-        world.names[f"专家{number}"] = f"expert{number:02}"
-        scene.must("expert_enrolled", {"expert": f"expert{number:02}"})
+        expert = w.hire(world, f"专家{number}", None)
+        world.names[f"专家{number}"] = expert.person
+        world.actors[expert.person] = expert
+        scene.must("expert_enrolled", {"expert": expert.person})
     world.names["监督员"] = "supervis01"
     for name in ORGANISATIONS:
         _verified(scene, name, "organisation")

@@ -137,6 +137,12 @@ class World:
             raise AssertionError(f"{form['type']} 未被受理：{told}")
         return self.acts["last"]
 
+    def read_vault(self, reader: str, case: str, fields: list[str]) -> None:
+        """Somebody is shown committed values: the machine has written it down before."""
+        self.now += 1_000_000
+        noted = self.line.note(lambda made, at: [made.vault_read(at, reader, case, fields, "inquiry")])
+        assert noted, "the machine wrote nothing"
+
     def draft(self, form: Form, actor: Actor) -> Draft:
         """The act of a form, ready to be signed; `at` is this moment unless the form says otherwise."""
         state = self.line.fold.state

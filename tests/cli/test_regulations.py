@@ -6,6 +6,8 @@ from ledger.regulations.packaged import NAMES, packaged_bytes
 from tests.cli.typing_in import run
 from tests.unit.regulations.sample import TEXT, changed, line
 
+TERM = "期限（如 5wd 个工作日、10nd 日、3mo 个月、5y 年、2ed 届）"
+
 
 @pytest.fixture
 def sample(tmp_path):
@@ -76,10 +78,7 @@ class TestCheck:
         assert said.out.splitlines() == [
             f"{path}：2 处错误",
             "第 31 行 周期 的 evry：应为此处可用的键，现为“evry”；是否应写“every”？",
-            (
-                f"第 {at} 行 步骤 public 的 publicity.term：应为期限（如 5wd 个工作日、10nd 日、3mo 个月、5y 年、2ed 届），"
-                "现为“5 days”；是否应写“5nd”？"
-            ),
+            f"第 {at} 行 步骤 public 的 publicity.term：应为{TERM}，现为“5 days”；是否应写“5nd”？",
         ]
         body = run("regulation", "check", path, "--json")
         assert body.code == 3

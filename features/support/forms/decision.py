@@ -94,6 +94,7 @@ def conferred(scene: Scene, step: str | None) -> Data:
         "award": scene.award_of(item["application"]),
         "category": item["category"],
         "conferred_on": scene.approved_on(),
+        "contents": ["commendation"],
         "cycle": scene.cycle,
         "first_time": not item["reaward"],
         "items": ["plaque"],

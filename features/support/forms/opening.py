@@ -59,6 +59,11 @@ def call(scene: Scene, step: str | None) -> Data:
     }
 
 
+@form("cycle_status_changed")
+def status(scene: Scene, step: str | None) -> Data:
+    return {"cycle": scene.cycle, "reason": "申报过少", "status": "abandoned"}
+
+
 @form("party_registered")
 def party(scene: Scene, step: str | None) -> Data:
     return {
@@ -131,6 +136,7 @@ def eligible(scene: Scene, step: str | None) -> Data:
     return {
         "application": file,
         "aspects": [{"aspect": a, "outcome": "met"} for a in ("material", "subject")],
+        "cites": scene.readings(),
         "cycle": scene.cycle,
         "judged": scene.judgements(file),
         "outcome": "accepted",

@@ -166,11 +166,14 @@ class ApprovalDeclined:
 @TYPES.act()
 @dataclass(frozen=True, slots=True)
 class AwardConferred:
+    """`items` are what was handed over and can come back; `contents` what else was done, such as a commendation."""
+
     amount: MaybeAmount
     application: ApplicationId
     award: AwardId
     category: Code
     conferred_on: Day
+    contents: Codes
     cycle: CycleId
     first_time: Bool
     in_name_of: MaybeBody

@@ -228,7 +228,7 @@ class InterpretationIssued:
     cycle: MaybeCycle
     item: MaybeName
     option: MaybeCode
-    question: Code
+    question: Name
     reading: Ident
     reason: Sealed
     regulation: Regulation
@@ -257,10 +257,10 @@ class CalendarPublished:
     area: MaybeCode
     closed: Annotated[tuple[str, ...], k.ascending(k.DAY, most=100)]
     document: MaybeDigest
+    ground: MaybeCode
     issue: Edition
     number: MaybeName
     published_on: Day
-    reason: MaybeCode
     year: Year
 
 

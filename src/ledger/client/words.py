@@ -62,6 +62,7 @@ FIELDS: Final = {
     "cites": "引用条款",
     "class": "媒体类别",
     "clean": "是否未见异常",
+    "closed": "停止办公的日期",
     "closes": "截止时间",
     "code": "统一社会信用代码",
     "committed": "更正为（入账的只有摘要）",

@@ -17,10 +17,13 @@ from ledger.desk.batch import batch_misfit
 from ledger.desk.door import Passed
 from ledger.desk.fold import Fold
 from ledger.desk.machine import Machine, Made
+from ledger.desk.sealed import CLOSED, sealed_misfit
 from ledger.desk.throttle import MOST, Counted, Throttle
 from ledger.errors import LedgerError
+from ledger.rules.act import procedural
 from ledger.rules.breach import BreachFound, class_of
 from ledger.rules.judging import NOTHING
+from ledger.rules.life.fact import Fact
 from ledger.rules.life.fold import Reader
 from ledger.sealing.record import pack
 from ledger.sealing.submission import Opening
@@ -264,7 +267,7 @@ class Line:
             breaches = tuple(BreachFound.of(fault) for fault in faults) + ((misfit,) if misfit else ())
             # An act that the ledger's own life does not take is not looked at any further.
             judgement = NOTHING if breaches else work.weigh(fact)
-            breaches += judgement.breaches
+            breaches += judgement.breaches or _closed_misfit(work, each, fact)
             if breaches and len(unit) == 1:
                 return [breaches]
             record = pack(stamp, self._desk, each.submission.act, each.submission.sig)
@@ -317,6 +320,15 @@ class Line:
         if wrong:
             raise LedgerError("desk_failed", codes=", ".join(wrong))
         trial.push(made.fact, faults, made.record)
+
+
+def _closed_misfit(work: Fold, each: Passed, fact: Fact) -> tuple[BreachFound, ...]:
+    """What is wrong with values handed in closed, which only the desk sees before they are opened."""
+    if each.act["type"] not in CLOSED:
+        return ()
+    act = procedural(fact, work.state.size + 1)
+    misfit = sealed_misfit(work.matter(act), each.submission.openings) if act is not None else None
+    return (misfit,) if misfit is not None else ()
 
 
 def _takes_refusals(trial: Fold) -> bool:

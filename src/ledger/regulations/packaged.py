@@ -10,7 +10,7 @@ from ledger.errors import LedgerError
 from ledger.regulations.model import Regulation
 from ledger.regulations.reading import read
 
-NAMES: Final = ("nantong@2023",)
+NAMES: Final = ("nantong@2023", "zhongmu@draft")
 """Name → `texts/nantong-2023.toml`."""
 
 

@@ -6,56 +6,30 @@ adopted by their digest. Everything that a regulation says is left to the rule k
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
-from typing import Any, Final
+from collections.abc import Iterator
+from typing import Final
 
-from ledger.acts.cases import case_fields
 from ledger.errors import LedgerError
-from ledger.rules.act import Act
+from ledger.errors.names import ACT_TYPES
 from ledger.rules.breach import BreachFound
+from ledger.rules.mandates import mandate_for
 from ledger.rules.matter import Matter
 from ledger.rules.procedure.corrected import corrected
-from ledger.rules.procedure.registers import mandate_for
-from ledger.rules.procedure.state import Procedure
 from ledger.rules.procedure.texts import calendar_of, regulation_of
-
-# Acts that bring a thing into being: (kind of thing, field with its id). The id must be new.
-MAKES: Final[Mapping[str, tuple[str, str]]] = {
-    "application_submitted": ("application", "application"),
-    "award_conferred": ("award", "award"),
-    "adverse_fact_recorded": ("fact", "fact"),
-    "budget_appropriated": ("budget", "budget"),
-    "determination_made": ("determination", "determination"),
-    "draw_prepared": ("draw", "draw"),
-    "interest_declared": ("interest", "interest"),
-    "irregularity_reported": ("irregularity", "irregularity"),
-    "mandate_given": ("mandate", "mandate"),
-    "meeting_held": ("meeting", "meeting"),
-    "objection_lodged": ("objection", "objection"),
-    "panel_formed": ("panel", "panel"),
-    "party_registered": ("party", "party"),
-    "publicity_opened": ("publicity", "publicity"),
-    "stage_report_issued": ("report", "report"),
-    "standards_approved": ("standard", "standard"),
-    "third_party_engaged": ("engagement", "engagement"),
-}
-
-# Acts that may name a cycle that does not exist yet: they make it.
-_MAKES_CYCLE: Final = frozenset({"cycle_planned", "cycle_opened"})
+from ledger.rules.things import MAKES, MAKES_CYCLE, THINGS, exists, referred
 
 _ADOPTING: Final = frozenset(
     {"calendar_published", "encoding_corrected", "regulation_proposed", "regulation_version_adopted"}
 )
 
-_NAMED: Final = (
-    "budget", "determination", "draw", "engagement", "interest", "meeting", "objection", "panel", "publicity",
-    "report", "standard",
-)  # fmt: skip
+# Acts that name the version under which they are done.
+_UNDER: Final = frozenset({"cycle_opened", "cycle_planned", "interpretation_issued", "transition_decided"})
 
 
 def admit(matter: Matter) -> list[BreachFound]:
     """What keeps the act from being judged at all; empty if nothing does."""
-    return [*_entering(matter), *_things(matter), *_earlier(matter), *_step(matter), *_texts(matter)]
+    found = (_entering, _things, _earlier, _regulation, _step, _texts)
+    return [breach for what in found for breach in what(matter)]
 
 
 # ---- who enters for whom ----
@@ -70,8 +44,10 @@ def _entering(matter: Matter) -> Iterator[BreachFound]:
     if not known:
         yield BreachFound("body_unknown", {"body": act.for_})
     if act.mode == "mandate":
-        if mandate_for(registers, act) is None:
-            yield BreachFound("mandate_missing", {"body": registers.name(act.for_), "type": act.type})
+        if mandate_for(matter.state, act) is None:
+            yield BreachFound(
+                "mandate_missing", {"body": registers.name(act.for_), "type": ACT_TYPES[act.type]}
+            )
         return
     own = act.as_ is not None and act.as_.partition("/")[0] == act.for_
     if not own and not matter.office:
@@ -89,69 +65,32 @@ def _things(matter: Matter) -> Iterator[BreachFound]:
     if made is not None:
         kind, name = made
         id_ = act.get(name)
-        if _exists(state, kind, id_):
-            yield BreachFound("thing_exists", {"kind": kind, "id": id_})
-    for kind, id_ in _referred(act):
-        if made == (kind, kind) or (kind == "cycle" and act.type in _MAKES_CYCLE):
+        if exists(state, kind, id_):
+            yield BreachFound("thing_exists", {"kind": THINGS[kind], "id": id_})
+    for kind, id_ in referred(act):
+        if made == (kind, kind) or (kind == "cycle" and act.type in MAKES_CYCLE):
             continue
-        if not _exists(state, kind, id_):
-            yield BreachFound("thing_unknown", {"kind": kind, "id": id_})
+        if not exists(state, kind, id_):
+            yield BreachFound("thing_unknown", {"kind": THINGS[kind], "id": id_})
 
 
-def _referred(act: Act) -> Iterator[tuple[str, str]]:
-    """(kind, id) of everything the act names that must be known: cases in their own order, then other things."""
-    seen: set[tuple[str, str]] = set()
-    for way, kind in case_fields(type(act.data)):  # type: ignore[arg-type]  # a class is hashable
-        if kind in ("person", "*"):
-            continue  # persons are known by many signs, whole cases by the acts that name them
-        for id_ in _values(act.data, way):
-            if (kind, id_) not in seen:
-                seen.add((kind, id_))
-                yield kind, id_
-    made = MAKES.get(act.type)
-    for name in _NAMED:
-        id_ = act.get(name)
-        if isinstance(id_, str) and (made is None or made[1] != name):
-            yield name, id_
+# ---- the regulation, the step, and texts adopted by digest ----
 
 
-def _values(value: Any, way: tuple[str, ...]) -> Iterator[str]:
-    if value is None:
+def _regulation(matter: Matter) -> Iterator[BreachFound]:
+    """A cycle is opened once, under an encoding that was adopted; a reading answers a question of a text here."""
+    act = matter.act
+    if act.type == "cycle_opened":
+        cycle = matter.state.opening.cycles.get(act.data.cycle)
+        if cycle is not None and cycle.opened is not None:
+            yield BreachFound("thing_exists", {"kind": THINGS["cycle"], "id": act.data.cycle})
+    if act.type not in _UNDER:
         return
-    if not way:
-        yield from (value,) if isinstance(value, str) else value
-    elif way[0] == "*":
-        for item in value:
-            yield from _values(item, way[1:])
-    else:
-        name = way[0] if hasattr(value, way[0]) else way[0] + "_"
-        yield from _values(getattr(value, name), way[1:])
-
-
-def _exists(state: Procedure, kind: str, id_: str) -> bool:
-    tables: dict[str, Mapping[str, Any]] = {
-        "application": state.opening.applications,
-        "award": state.decision.honours,
-        "budget": state.registers.budgets,
-        "cycle": state.opening.cycles,
-        "determination": state.after.determinations,
-        "draw": state.review.draws,
-        "engagement": state.registers.engagements,
-        "fact": state.after.adverse,
-        "interest": state.review.interests,
-        "irregularity": state.after.irregularities,
-        "mandate": state.registers.mandates,
-        "meeting": state.decision.meetings,
-        "objection": state.publicity.objections,
-        "panel": state.review.panels,
-        "party": state.registers.parties,
-        "publicity": state.publicity.publicities,
-        "report": state.review.reports,
-        "standard": state.registers.standards,
-    }
-    if kind == "award" and id_ not in tables["award"]:
-        return any(act.data.award == id_ for acts in state.registers.legacy.values() for act in acts)
-    return id_ in tables[kind]
+    if matter.state.texts.encoding(act.data.regulation, act.get("encoding")) is None:
+        yield BreachFound("regulation_not_adopted", {"regulation": act.data.regulation})
+    elif act.type == "interpretation_issued" and matter.regulation is not None:
+        if act.data.question not in matter.regulation.questions:
+            yield BreachFound("thing_unknown", {"kind": THINGS["question"], "id": act.data.question})
 
 
 # ---- earlier acts that are spoken about ----
@@ -181,9 +120,6 @@ def _earlier(matter: Matter) -> Iterator[BreachFound]:
             yield BreachFound("confirmed_by_oneself", {"by": act.by}, (target.position,))
         elif act.type == "entry_corrected" and corrected(target, act) is None:
             yield BreachFound("correction_misfit", {"type": target.type}, (target.position,))
-
-
-# ---- the step, and texts adopted by digest ----
 
 
 def _step(matter: Matter) -> Iterator[BreachFound]:

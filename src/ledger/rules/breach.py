@@ -34,6 +34,7 @@ _INVALID: Final = frozenset(
         "not_canonical", "not_an_act", "too_long", "unknown_record", "unknown_type", "type_waiting",
         "wrong_ledger", "key_not_enrolled", "key_of_another", "bad_signature", "cases_wrong", "batch_misfit",
         "batch_broken", "too_many_cases", "opening_misfit", "text_not_clean", "wrong_document",
+        "half_misfit", "sheet_misfit", "sheet_off_scale",
     }
 )  # fmt: skip
 

@@ -90,10 +90,7 @@ def _listed(state: Procedure, cycle: str, step: Step, file: str, at: Act) -> Act
 
 def _redone(state: Procedure, cycle: str, step: str, file: str) -> int:
     """The last position at which the step was ordered to be done again for the file; 0 if never."""
-    acts = state.review.redone.get((cycle, step), ())
-    return max(
-        (a.position for a in acts if not a.data.applications or file in a.data.applications), default=0
-    )
+    return state.review.void_up_to(cycle, step, file)
 
 
 def _newest(acts: Iterable[Act | None], at: Act) -> Act | None:

@@ -25,7 +25,8 @@ Order = Literal["record", "effective"]
 
 @dataclass(frozen=True, slots=True)
 class Finding:
-    """`positions`: the records that it rests on, the act itself first. `subjects`: cases that it is about."""
+    """`positions`: the records that it rests on, the act itself first. `subjects`: cases that it is about. `part`: what
+    tells it from others of the same rule that rest on the same records (the year, the bearer)."""
 
     code: str
     rule: str
@@ -39,11 +40,13 @@ class Finding:
     message: str
     acknowledged: bool = False
     order: Order = "record"
+    part: str = ""
 
     @property
     def id(self) -> str:
         """Of rule, subjects and basis: the same finding has the same id in every audit."""
         basis = [self.code, *map(str, self.positions), "|", *self.subjects]
+        basis += ["|", self.part] if self.part else []
         return hashlib.sha256("\n".join(basis).encode()).hexdigest()[:16]
 
 

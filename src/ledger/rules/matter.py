@@ -6,23 +6,35 @@ and of its taking in are the act's own.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from functools import cached_property
-from typing import Any
+from typing import Any, Final
 
 from ledger.calendars.calendars import Calendars
+from ledger.regulations.glossary import called
 from ledger.regulations.model import Category, Regulation, Step
 from ledger.regulations.value import Value
 from ledger.rules.act import Act
 from ledger.rules.done import File
+from ledger.rules.governed import read
 from ledger.rules.matrix import Result
 from ledger.rules.moment import day
 from ledger.rules.outcome import Outcome
 from ledger.rules.procedure.opening import Application, Cycle
 from ledger.rules.procedure.progress import files_of
-from ledger.rules.procedure.registers import reading_on
 from ledger.rules.procedure.state import Procedure
-from ledger.rules.procedure.texts import Adopted, Files
+from ledger.rules.procedure.texts import Adopted, Files, regulation_of
+
+_OF_NO_CYCLE: Final = frozenset(
+    {
+        "body_constituted",
+        "budget_appropriated",
+        "expert_enrolled",
+        "standards_approved",
+        "third_party_engaged",
+    }
+)
+"""Acts that serve all cycles to come and are judged by the version that covers their day."""
 
 
 @dataclass(frozen=True)
@@ -51,14 +63,31 @@ class Matter:
 
     @cached_property
     def adopted(self) -> Adopted | None:
-        """The encoding that governs: the one its cycle was opened under; before that, the newest of the version."""
-        cycle = self.cycle
+        """The encoding that governs: the one its cycle was opened under; before that, the newest of the version. What
+        adopts or opens names its own."""
+        cycle, texts = self.cycle, self.state.texts
+        if self.act.type == "regulation_version_adopted":
+            data = self.files.document(self.act.data.document)
+            return Adopted(regulation_of(data), self.act) if data is not None else None
+        if self.act.type == "cycle_opened":
+            return texts.encoding(self.act.data.regulation, self.act.data.encoding)
         if cycle is None:
             named = self.act.get("regulation")
-            return self.state.texts.encoding(named) if named is not None else None
+            if named is None and self.act.type in _OF_NO_CYCLE:
+                return self._in_force()
+            return texts.encoding(named) if named is not None else None
         if cycle.opened is None:
-            return self.state.texts.encoding(cycle.regulation)
-        return self.state.texts.encoding(cycle.regulation, cycle.opened.data.encoding)
+            return texts.encoding(cycle.regulation)
+        return texts.encoding(cycle.regulation, cycle.opened.data.encoding)
+
+    def _in_force(self) -> Adopted | None:
+        """The version that covers the day; of several the one under which a cycle was opened last."""
+        texts = self.state.texts
+        covering = texts.effective_on(self.day)
+        if len(covering) <= 1:
+            return covering[0] if covering else None
+        opened = {c.regulation: c.opened.position for c in self.state.opening.cycles.values() if c.opened}
+        return max(covering, key=lambda each: opened.get(each.regulation.name, 0))
 
     @property
     def regulation(self) -> Regulation | None:
@@ -89,19 +118,42 @@ class Matter:
 
     @cached_property
     def roles(self) -> frozenset[str]:
-        """The roles in which it is done. A body has those it was constituted with; a party is applicant and holder; a
-        person without a post is one of the public, or themself."""
+        """The roles in which it is done. A body has those it had on that day; a party is holder, applicant of its own
+        files and employer of those whom a file names so; for a person see `_personal`."""
         registers, who = self.state.registers, self.act.body
         if who is not None and who in registers.bodies:
-            return registers.roles(who)
+            return registers.roles(who, self.day)
         if who is not None and who in registers.parties:
-            return frozenset({"applicant", "holder", "public"})
-        if self.act.as_ in (None, "public"):
-            own = {"applicant", "holder", "public"}
-            if (self.act.for_ or self.act.by) in registers.experts:
-                own |= {"reviewer", "expert"}
-            return frozenset(own)
+            files = self.subjects
+            own = {"holder", "public"}
+            if not files or any(who in file.parties for file in files):
+                own.add("applicant")
+            return frozenset(own | self._employing(who))
+        if self.act.for_ is not None or self.act.as_ in (None, "public"):
+            return frozenset(self._personal(self.act.for_ or self.act.by))
         return frozenset()
+
+    def _personal(self, person: str) -> set[str]:
+        """What somebody is without a body: an expert, the member of a panel that the act names, a supervisor."""
+        own = {"applicant", "holder", "public"} | self._employing(self.act.get("recommending_party"))
+        if person in self.state.registers.experts:
+            own |= {"reviewer", "expert"}
+        panel = self.state.review.panels.get(self.act.get("panel") or "")
+        if panel is not None and person in panel.members:
+            own.add("panel")
+        appointed = self.state.review.supervisors.get(self.cycle.id, ()) if self.cycle is not None else ()
+        if any(person in act.data.persons for act in appointed):
+            own.add("supervisor")
+        return own
+
+    def _employing(self, party: str | None) -> set[str]:
+        """Whether the party is an employer that a file of this act names."""
+        known = (self.state.opening.applications.get(file.id) for file in self.subjects)
+        return {"employer"} if any(a is not None and party in a.employers for a in known) else set()
+
+    def roles_of(self, body: str | None) -> frozenset[str]:
+        """The roles of another body on the day of the act; none if it names none."""
+        return self.state.registers.roles(body, self.day) if body is not None else frozenset()
 
     # ---- words and numbers for people ----
 
@@ -131,6 +183,10 @@ class Matter:
         known = self.regulation.roles if self.regulation is not None else {}
         return "、".join(known[r].name if r in known else r for r in sorted(roles))
 
+    def word(self, section: str, code: str) -> str:
+        """A code as people say it."""
+        return called(section, code, self.regulation)
+
     def category(self, id_: str | None) -> Category | None:
         return self.regulation.categories.get(id_ or "") if self.regulation is not None else None
 
@@ -139,14 +195,9 @@ class Matter:
     def read(self, value: Value[Any]) -> Value[Any]:
         """The value with the reading of its question that holds on the day of the act, if one was issued: it then
         comes from a reading, whatever it was before."""
-        if value.question is None or self.regulation is None:
+        if self.regulation is None:
             return value
-        issued = reading_on(self.state.registers, self.regulation.name, value.question, self.day)
-        if issued is None:
-            return value
-        if issued.data.option is not None:
-            return replace(value.under(issued.data.option), source="reading", ask=None)
-        return replace(value, v=issued.data.value, source="reading", ask=None)
+        return read(self.state.registers, self.regulation, value, self.day)
 
     def says(
         self,

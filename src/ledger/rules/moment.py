@@ -37,3 +37,10 @@ def _is_day(at: At) -> bool:
 def _text(at: At) -> str:
     """`YYYY-MM-DDTHH:MM` or a day."""
     return instant_text(at)[:16] if isinstance(at, int) else at
+
+
+def told(at: At) -> str:
+    """The moment for people, as precise as it is known: 2023年7月5日 18:00."""
+    text = _text(at)
+    year, month, date = text[:10].split("-")
+    return f"{year}年{int(month)}月{int(date)}日" + (f" {text[11:]}" if len(text) > 10 else "")

@@ -1,44 +1,20 @@
 """What is wrong by a day although nobody acted: rule kinds that look at the state alone.
 
-Such a kind is registered with `standing(...)`; it is asked once for each thing it speaks about, with the day.
+Such a kind is registered with `ledger.rules.looks.look`; it is asked with the day.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
-from typing import Final, NamedTuple
+from collections.abc import Iterator
 
 from ledger.rules.findings import Finding
-from ledger.rules.kinds.registry import Rulebook
+from ledger.rules.kinds import Rulebook
+from ledger.rules.looks import LOOKS
 from ledger.rules.matrix import decide
-from ledger.rules.outcome import Outcome, breach_code
+from ledger.rules.outcome import breach_code
 from ledger.rules.procedure.state import Procedure
 from ledger.rules.procedure.texts import Files
 from ledger.rules.sentences import message_of
-
-
-class Seen(NamedTuple):
-    """An outcome about the world, with the edition of the regulation and the cases it is about."""
-
-    edition: str
-    subjects: tuple[str, ...]
-    outcome: Outcome
-
-
-Look = Callable[[Procedure, str], Iterable[Seen]]
-LOOKS: Final[dict[str, Look]] = {}
-
-
-def look(name: str) -> Callable[[Look], Look]:
-    """Decorator: what a rule kind sees by a day. It shares its name with the kind that judges acts, if there is one."""
-
-    def admit(seen: Look) -> Look:
-        if name in LOOKS:
-            raise TypeError(f"{name} looks twice")
-        LOOKS[name] = seen
-        return seen
-
-    return admit
 
 
 def standing(state: Procedure, files: Files, today: str, rules: Rulebook) -> Iterator[Finding]:
@@ -46,7 +22,7 @@ def standing(state: Procedure, files: Files, today: str, rules: Rulebook) -> Ite
     for name, seen in LOOKS.items():
         if name not in rules:
             continue
-        for edition, subjects, outcome in seen(state, today):
+        for edition, subjects, outcome, part in seen(state, today):
             value = outcome.value
             verdict = decide(
                 value.strength,
@@ -69,4 +45,5 @@ def standing(state: Procedure, files: Files, today: str, rules: Rulebook) -> Ite
                     subjects,
                     value.source,
                     message_of(outcome.said, outcome.facts),
+                    part=part,
                 )

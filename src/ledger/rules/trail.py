@@ -8,7 +8,7 @@ from ledger.acts.cases import named_cases
 from ledger.acts.head import MAX_CASES
 from ledger.acts.registry import TYPES
 from ledger.rules.act import Act, procedural
-from ledger.rules.breach import BreachFound
+from ledger.rules.breach import BreachFound, breaches_in, class_of
 from ledger.rules.judging import NOTHING, Judgement, judge
 from ledger.rules.kinds import EVERY, Rulebook
 from ledger.rules.life import fold
@@ -16,6 +16,7 @@ from ledger.rules.life.fact import Fact, of_act
 from ledger.rules.life.fault import Fault, cancels
 from ledger.rules.life.fold import Reader
 from ledger.rules.matter import Matter
+from ledger.rules.procedure.review import Look
 from ledger.rules.procedure.state import Procedure, evolve, refuse
 
 
@@ -72,8 +73,13 @@ class Trail(fold.Fold):
             evolve(self.procedure, act, self)
         elif fact.act["type"] == "act_refused" and fact.known:
             attempt = attempted(fact, position)
-            if attempt is not None:
+            # What was only asked to be acknowledged is no attempt.
+            if attempt is not None and class_of(breaches_in(fact.act["data"])) != "acknowledge":
                 refuse(self.procedure, attempt)
+        elif fact.act["type"] == "vault_read" and fact.known:
+            data = fact.act["data"]
+            look = Look(position, fact.act["at"], data["reader"], ())
+            self.procedure.looked(look, data["case"], frozenset(data["fields"]))
 
 
 def attempted(refusal: Fact, position: int) -> Act | None:

@@ -6,6 +6,13 @@ from ledger.regulations.checking.versions import overlapping
 from ledger.regulations.reading import examine, read
 from tests.unit.regulations.sample import TEXT, changed, line
 
+TWICE = """[[criteria.instead]]
+id = "x"
+name = "又一"
+option = "either"
+judged = "gravity"
+[[criteria.instead]]"""
+
 # Written instead of what; the place; a part of what is told; what is proposed.
 WRONG = [
     # codes
@@ -59,6 +66,7 @@ WRONG = [
     ('due_day = "03-31"', 'due = "2ed"', "义务 report 的 legs[1].due", "单位为", None),
     ('ratio = "1.5"', "", "数量限制 ratio", "max、min、ratio", None),
     ('step = "shortlist"\n', "", "数量限制 ratio 的 ratio", "base（基数）", None),
+    ('["ordinary", "relatively_major", "major"]', '["major"]', "等级 accident 的 order", "两个", None),
     ("max = 5", "max = 5\nmin = 6", "奖项 top 的 min", "不大于 max", None),
     ("years = 3\n", "", "条件 age 的 years", "年数", None),
     ('span = "operation"', "", "条件 age", "一个也没有", None),
@@ -66,6 +74,7 @@ WRONG = [
     ('span = "operation"', 'span = "operation"\nwindow = 3', "条件 age 的 window", "holds", None),
     ('option = "either"\n', "", "条件 clean 的 instead[1].option", "选项", None),
     ('span = "operation"', 'span = "operation"\noption = "x"', "条件 age 的 option", "只在 instead 内", None),
+    ("[[criteria.instead]]", TWICE, "条件 clean 的 instead", "同一选项有两项", None),
     # questions
     ('stored = "all"\n', "", "条件 clean 的 question", "已存有选项", None),
     ('stored = "all"', 'stored = "al"', "问题 and 的 stored", "options 中的选项", "all"),

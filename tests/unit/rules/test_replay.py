@@ -1,10 +1,10 @@
-"""The trail judged again: what was accepted live has no breach, a trail that was tampered with has; and replay depends on
-nothing but the records."""
+"""The trail judged again: what was accepted live has no breach, a trail that was tampered with has; and a replay
+depends on nothing but the records."""
 
 from __future__ import annotations
 
 import builtins
-import datetime
+import datetime as dt
 import locale
 import os
 import random
@@ -87,7 +87,7 @@ def test_replay_asks_nothing_but_the_records(monkeypatch: pytest.MonkeyPatch) ->
     def poison(*_: Any, **__: Any) -> Any:
         raise AssertionError("replay asked the world")
 
-    class Poisoned(datetime.datetime):
+    class Poisoned(dt.datetime):
         now = poison
         utcnow = poison
         today = poison
@@ -103,7 +103,7 @@ def test_replay_asks_nothing_but_the_records(monkeypatch: pytest.MonkeyPatch) ->
     ):
         for name in names:
             monkeypatch.setattr(module, name, poison)
-    monkeypatch.setattr(datetime, "datetime", Poisoned)
+    monkeypatch.setattr(dt, "datetime", Poisoned)
     second = Replay(Rows(data))
     second.read_on()
     monkeypatch.undo()

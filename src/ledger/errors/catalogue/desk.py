@@ -98,6 +98,27 @@ ENTRIES: dict[str, Entry] = {
         "同批各条的批次编号不成套：{detail}。",
         "The acts do not form one batch: {detail}.",
     ),
+    "half_misfit": Entry(
+        "breach",
+        2,
+        "提交的随机数不是 64 位十六进制数字（小写）。",
+        "The half of a seed is not 64 lower-case hexadecimal digits.",
+        "请由软件生成随机数，不要自拟。",
+    ),
+    "sheet_misfit": Entry(
+        "breach",
+        2,
+        "密封的评分表内容不完整，不能识别为评分表。",
+        "The sealed value is no score sheet.",
+        "请按评分表填写总分和分项评分后重新密封。",
+    ),
+    "sheet_off_scale": Entry(
+        "breach",
+        2,
+        "密封的评分表超出规定的分值，或者与评审规则的评分表不符。",
+        "The sealed sheet is off the scale, or does not fit the sheet of the standard.",
+        "请核对分值、小数位数和分项评分后重新密封。",
+    ),
     "opening_misfit": Entry(
         "breach",
         2,

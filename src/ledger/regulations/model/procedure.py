@@ -165,6 +165,7 @@ class Step:
     expects: Value[Steps] | None = (
         None  # steps that should be there before; its own strength and source decide
     )
+    satisfied_by: Value[Steps] | None = None  # other steps that count as this one
     admits: StepId | None = None  # the list that admits
     advice: bool = False
     side_list: Code | None = None

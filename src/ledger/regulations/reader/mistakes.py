@@ -10,6 +10,7 @@ from typing import Final
 from ledger.regulations.reader.places import Path
 
 SECTIONS: Final = {
+    "applicants": "申报者类别",
     "articles": "条数",
     "bars": "限制",
     "bodies": "机构",

@@ -75,6 +75,9 @@ class Teller:
         if isinstance(given, Value):
             cited = f"（{cite(given.article, given.item)}）" if (given.article, given.item) != where else ""
             return [self._said(said, given.v, hint) + cited + self.marks(given)]
+        if isinstance(given, m.When):
+            name = self.code("attribute", given.attribute)
+            return [self._said(said, f"{name}以外的" if given.absent else name, str)]
         if is_dataclass(given):
             inner = self.clauses(given, where)
             return inner if said == "{}" else [self._said(said, "，".join(inner), str)]
@@ -100,7 +103,10 @@ class Teller:
             key, value = get_args(hint)
             return "、".join(f"{self.plain(code, key)} {self.plain(each, value)}" for code, each in v.items())
         if isinstance(v, tuple):
-            return "、".join(self.code(mark.section if isinstance(mark, Of) else None, each) for each in v)
+            return (
+                "、".join(self.code(mark.section if isinstance(mark, Of) else None, each) for each in v)
+                or "无"
+            )
         if isinstance(mark, Of):
             return self.code(mark.section, v)
         if isinstance(mark, Form) and mark.name == "month_day":

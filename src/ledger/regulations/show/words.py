@@ -105,7 +105,7 @@ WORDS: Final[dict[type, dict[str, Said]]] = {
         },
         "revoked_count": ("被撤销的仍计入次数", "被撤销的不计入次数"),
     },
-    m.When: {"attribute": "限于{}", "absent": ("除外", None)},
+    m.When: {"attribute": None, "absent": None},  # told by the teller
     m.Adverse: {
         "kinds": "{}",
         "min_level": "{}及以上",
@@ -137,8 +137,8 @@ WORDS: Final[dict[type, dict[str, Said]]] = {
         "of": None,  # each on a line of its own
         "any": "至少具备其中 {} 项",
         "as_in": "同样适用：{}",
-        "when": "{}",
-        "unless": "以下不适用：{}",
+        "when": "限于{}",
+        "unless": "不适用于{}",
         "recheck": "在“{}”时复查",
         "option": None,
         "instead": None,
@@ -205,6 +205,7 @@ WORDS: Final[dict[type, dict[str, Said]]] = {
         "requires": "以“{}”为前提",
         "order": ("先后次序", None),
         "expects": "宜先有“{}”",
+        "satisfied_by": "视为已办的步骤：{}",
         "admits": "限于“{}”所列",
         "advice": ("仅为建议", None),
         "side_list": "另列名单：{}",

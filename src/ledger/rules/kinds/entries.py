@@ -5,7 +5,7 @@ These have no article. They never refuse: they are the ledger's own defaults, an
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from typing import Any, Final
 
 from ledger.acts.struct import dump
@@ -54,18 +54,22 @@ def retried(matter: Matter) -> Iterator[Outcome]:
 
 
 def _same_but_days(one: Act, other: Act) -> bool:
-    """Whether the acts differ in days alone, and in what is drawn anew each time."""
-    a, b = dump(one.data), dump(other.data)
-    return (one.at != other.at or a != b) and bool(_without_days(a) == _without_days(b))
+    """Whether the acts differ in days, and in nothing else but what is drawn anew each time (commitments)."""
+    a, b = _without(dump(one.data), _is_drawn), _without(dump(other.data), _is_drawn)
+    return (one.at != other.at or a != b) and bool(_without(a, _is_day) == _without(b, _is_day))
 
 
-def _without_days(value: Any) -> Any:
+def _without(value: Any, left_out: Callable[[Any], bool]) -> Any:
     if isinstance(value, dict):
-        return {name: _without_days(item) for name, item in value.items()}
+        return {name: _without(item, left_out) for name, item in value.items()}
     if isinstance(value, list):
-        return [_without_days(item) for item in value]
-    if isinstance(value, bytes) or (
-        isinstance(value, str) and len(value) >= 10 and value[4:5] == value[7:8] == "-"
-    ):
-        return None
-    return value
+        return [_without(item, left_out) for item in value]
+    return None if left_out(value) else value
+
+
+def _is_drawn(value: Any) -> bool:
+    return isinstance(value, bytes)
+
+
+def _is_day(value: Any) -> bool:
+    return isinstance(value, str) and len(value) >= 10 and value[4:5] == value[7:8] == "-"

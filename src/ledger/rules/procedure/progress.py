@@ -73,6 +73,8 @@ def is_good(act: Act, file: str | None = None) -> bool:
     wanted = _GOOD.get(act.type)
     if wanted is None:
         return True
+    if act.type == "opinion_obtained" and act.data.kind == "opinion":
+        return bool(act.data.outcome != "no_reply")  # it was asked for; nobody needs to agree
     if act.type == "opinion_obtained" and file is not None:
         own = next((each for each in act.data.exceptions if each.application == file), None)
         if own is not None:

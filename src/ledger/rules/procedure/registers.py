@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable, MutableMapping
-from dataclasses import dataclass, field
-from typing import Final
+from dataclasses import dataclass, field, replace
+from typing import Any, Final
 
+from ledger.regulations.value import Term, Value
 from ledger.rules.act import Act
-from ledger.rules.moment import day
 from ledger.rules.tables import Tables
 
 Acts = tuple[Act, ...]
@@ -24,11 +24,13 @@ class Registers(Tables):
     joined: MutableMapping[str, str] = field(default_factory=dict)  # id → the one id that stands for all
     bodies: MutableMapping[str, Acts] = field(default_factory=dict)
     mandates: MutableMapping[str, Act] = field(default_factory=dict)
+    mandates_of: MutableMapping[str, tuple[str, ...]] = field(default_factory=dict)  # giver → mandates
     legacy: MutableMapping[str, Acts] = field(default_factory=dict)  # by party or person
     rosters: Acts = ()
     experts: MutableMapping[str, Act] = field(default_factory=dict)
     engagements: MutableMapping[str, Act] = field(default_factory=dict)
     readings: MutableMapping[tuple[str, str], Acts] = field(default_factory=dict)  # (regulation, question)
+    readings_by_id: MutableMapping[str, Act] = field(default_factory=dict)
     transitions: Acts = ()
     standards: MutableMapping[str, Act] = field(default_factory=dict)
     standard_editions: Acts = ()
@@ -47,9 +49,11 @@ class Registers(Tables):
             made = tuple(act for act in made if act.data.from_ <= on)
         return made[-1] if made else None
 
-    def roles(self, id_: str) -> frozenset[str]:
-        """The roles of a body, empty if there is none of that id."""
-        body = self.body(id_)
+    def roles(self, id_: str, on: str | None = None) -> frozenset[str]:
+        """The roles of a body, empty if there is none of that id; on a day as it stood then, or as it was first made if
+        that came later."""
+        made = self.bodies.get(id_, ())
+        body = self.body(id_, on) or (made[0] if made else None)
         return frozenset(body.data.roles) if body is not None else frozenset()
 
     def with_role(self, role: str) -> list[str]:
@@ -105,6 +109,8 @@ def _body(part: Registers, act: Act) -> None:
 
 
 def _mandate(part: Registers, act: Act) -> None:
+    if act.data.mandate not in part.mandates:
+        part.mandates_of[act.who] = (*part.mandates_of.get(act.who, ()), act.data.mandate)
     part.mandates[act.data.mandate] = act
 
 
@@ -129,6 +135,7 @@ def _engaged(part: Registers, act: Act) -> None:
 def _reading(part: Registers, act: Act) -> None:
     key = (act.data.regulation, act.data.question)
     part.readings[key] = (*part.readings.get(key, ()), act)
+    part.readings_by_id.setdefault(act.data.reading, act)
 
 
 def _transition(part: Registers, act: Act) -> None:
@@ -153,21 +160,25 @@ def reading_on(part: Registers, regulation: str, question: str, on: str) -> Act 
     return max(found, key=lambda act: (act.data.valid_from, act.position), default=None)
 
 
-def mandate_for(part: Registers, act: Act) -> Act | None:
-    """The mandate under which the signer does this act for another, if one is recorded."""
-    own = act.as_.partition("/")[0] if act.as_ is not None else None
-    on = day(act.at)
-    for mandate in part.mandates.values():
-        data = mandate.data
-        if (
-            mandate.who == act.for_
-            and (data.person == act.by or (data.body is not None and data.body == own))
-            and (act.type in data.scope or "all" in data.scope)
-            and data.from_ <= on
-            and (data.to is None or on <= data.to)
-        ):
-            return mandate
-    return None
+def decided(value: Value[Any], issued: Act) -> Value[Any]:
+    """The value as a reading decides it: one of the options, or what the text lacks. A number is read as a number, a
+    term as a term, codes with commas between them as several."""
+    if issued.data.option is not None:
+        return replace(value.under(issued.data.option), source="reading", ask=None)
+    return replace(value, v=_given(issued.data.value), source="reading", ask=None)
+
+
+def _given(text: str | None) -> Any:
+    if text is None:
+        return None
+    if text.isascii() and text.isdigit():
+        return int(text)
+    if "," in text:
+        return tuple(part.strip() for part in text.split(","))
+    try:
+        return Term.parse(text)
+    except ValueError:
+        return text
 
 
 EFFECTS: Final[dict[str, Effect]] = {

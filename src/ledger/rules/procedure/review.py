@@ -7,6 +7,7 @@ from dataclasses import dataclass, field, replace
 from typing import Final
 
 from ledger.rules.act import Act
+from ledger.rules.moment import At
 from ledger.rules.tables import Tables
 
 Acts = tuple[Act, ...]
@@ -29,6 +30,24 @@ class Panel:
     @property
     def leader(self) -> str | None:
         return next((person for person, role in self.seats if role == "leader"), None)
+
+    def members_for(self, application: str | None) -> frozenset[str]:
+        """Those who score this file: without those kept away from it, with those who came in their place."""
+        members = set(self.members)
+        for act in self.changes:
+            if act.type == "reviewer_recused" and application in act.data.applications:
+                members.discard(act.data.person)
+                if act.data.replacement is not None:
+                    members.add(act.data.replacement)
+        return frozenset(members)
+
+    @property
+    def left(self) -> frozenset[str]:
+        """Those who had a seat and gave it up."""
+        gone = {
+            getattr(act.data, "leaves", None) or getattr(act.data, "person", None) for act in self.changes
+        }
+        return frozenset(person for person in gone if person is not None and person not in self.members)
 
     def covers(self, step: str, application: str) -> bool:
         """Whether the panel is for this file at this step; no files named means all of the step."""
@@ -62,6 +81,16 @@ class Sheet:
     before: Acts = ()  # acts that this one replaced or changed
 
 
+@dataclass(frozen=True, slots=True)
+class Look:
+    """Somebody read, out of the vault, committed values of sheets or of halves of seeds that were still closed."""
+
+    position: int
+    at: At
+    reader: str
+    acts: Acts
+
+
 @dataclass(slots=True)
 class Review(Tables):
     supervisors: MutableMapping[str, Acts] = field(default_factory=dict)  # cycle → appointments
@@ -71,6 +100,7 @@ class Review(Tables):
     )  # person or unit → declared interests
     recusals: MutableMapping[str, Acts] = field(default_factory=dict)  # person or unit → recusals
     draws: MutableMapping[str, Draw] = field(default_factory=dict)
+    draws_of: MutableMapping[tuple[str, str], tuple[str, ...]] = field(default_factory=dict)  # (cycle, step)
     panels: MutableMapping[str, Panel] = field(default_factory=dict)
     panels_of: MutableMapping[tuple[str, str], tuple[str, ...]] = field(default_factory=dict)  # (cycle, step)
     windows: MutableMapping[tuple[str, str], Acts] = field(default_factory=dict)  # (cycle, step)
@@ -94,9 +124,23 @@ class Review(Tables):
     feedback: MutableMapping[str, Acts] = field(default_factory=dict)  # cycle → feedback
     redone: MutableMapping[tuple[str, str], Acts] = field(default_factory=dict)  # (cycle, step)
 
+    def void_up_to(self, cycle: str, step: str, application: str) -> int:
+        """The last position at which the step was ordered to be done again for the file; 0 if never."""
+        acts = self.redone.get((cycle, step), ())
+        found = (a.position for a in acts if not a.data.applications or application in a.data.applications)
+        return max(found, default=0)
+
+    def sheet(self, digest: bytes) -> Sheet | None:
+        """The sheet that an act gave, replaced or changed."""
+        return self.sheets.get(self.known_as.get(digest) or digest)
+
     def sheets_at(self, application: str, step: str) -> list[Sheet]:
         """The sheets of a file at a step, set aside ones too, in order."""
         return [self.sheets[digest] for digest in self.sheets_of.get((application, step), ())]
+
+    def draws_at(self, cycle: str, step: str) -> list[Draw]:
+        """The draws of a step, in the order of their preparation."""
+        return [self.draws[id_] for id_ in self.draws_of.get((cycle, step), ())]
 
     def panels_for(self, cycle: str, step: str, application: str) -> list[Panel]:
         """The panels that are for this file at this step."""
@@ -141,12 +185,16 @@ def _recused(part: Review, act: Act) -> None:
         if who is not None:
             part.recusals[who] = (*part.recusals.get(who, ()), act)
     panel = part.panels.get(act.data.panel or "")
-    if panel is not None and act.data.replacement is not None:
-        _seat(part, panel, act, leaves=act.data.person, joins=act.data.replacement, leader=None)
+    if panel is not None:
+        part.panels[panel.id] = changed(panel, act)
 
 
 def _draw_prepared(part: Review, act: Act) -> None:
-    part.draws.setdefault(act.data.draw, Draw(act.data.draw, act))
+    if act.data.draw in part.draws:
+        return
+    part.draws[act.data.draw] = Draw(act.data.draw, act)
+    key = (act.data.cycle, act.data.step)
+    part.draws_of[key] = (*part.draws_of.get(key, ()), act.data.draw)
 
 
 def _draw_went_on(part: Review, act: Act) -> None:
@@ -174,20 +222,31 @@ def _panel(part: Review, act: Act) -> None:
 def _replaced(part: Review, act: Act) -> None:
     panel = part.panels.get(act.data.panel)
     if panel is not None:
-        data = act.data
-        _seat(part, panel, act, leaves=data.leaves, joins=data.joins, leader=data.leader)
+        part.panels[panel.id] = changed(panel, act)
 
 
-def _seat(
-    part: Review, panel: Panel, act: Act, *, leaves: str | None, joins: str | None, leader: str | None
-) -> None:
-    seats = {person: role for person, role in panel.seats if person != leaves}
+def changed(panel: Panel, act: Act) -> Panel:
+    """The panel after a replacement or a recusal. Who is kept away from some files only keeps the seat."""
+    data = act.data
+    if act.type == "panel_member_replaced":
+        seats = _seated(panel.seats, leaves=data.leaves, joins=data.joins, leader=data.leader)
+    elif data.applications or data.replacement is None:
+        seats = panel.seats
+    else:
+        seats = _seated(panel.seats, leaves=data.person, joins=data.replacement, leader=None)
+    return replace(panel, seats=seats, changes=(*panel.changes, act))
+
+
+def _seated(
+    seats: tuple[tuple[str, str], ...], *, leaves: str | None, joins: str | None, leader: str | None
+) -> tuple[tuple[str, str], ...]:
+    after = {person: role for person, role in seats if person != leaves}
     if joins is not None:
-        seats[joins] = "member"
+        after[joins] = "member"
     if leader is not None:
-        seats = {person: "member" if role == "leader" else role for person, role in seats.items()}
-        seats[leader] = "leader"
-    part.panels[panel.id] = replace(panel, seats=tuple(sorted(seats.items())), changes=(*panel.changes, act))
+        after = {person: "member" if role == "leader" else role for person, role in after.items()}
+        after[leader] = "leader"
+    return tuple(sorted(after.items()))
 
 
 def _scorer(act: Act) -> str:
@@ -244,6 +303,29 @@ def _report(part: Review, act: Act) -> None:
 
 def _confirmed(part: Review, act: Act) -> None:
     part.confirmed[act.data.report] = (*part.confirmed.get(act.data.report, ()), act)
+
+
+def closed_acts(part: Review, case: str, fields: frozenset[str]) -> Acts:
+    """The acts of a case with these committed fields that are still closed: sheets not opened, halves of seeds of
+    draws that were not held."""
+    acts: list[Act] = []
+    if "sheet" in fields:
+        acts += [sheet.act for sheet in part.sheets.values() if sheet.sealed and _concerns(sheet.act, case)]
+    if "seed" in fields:
+        waiting = (d for d in part.draws.values() if d.held is None and d.abandoned is None)
+        acts += [act for draw in waiting for act in draw.committed if _concerns(act, case)]
+    return tuple(acts)
+
+
+def _concerns(act: Act, case: str) -> bool:
+    kind, _, id_ = case.partition(":")
+    data = act.data
+    named = {
+        "application": getattr(data, "application", None),
+        "cycle": data.cycle,
+        "person": getattr(data, "scorer", None),
+    }
+    return named.get(kind) == id_
 
 
 EFFECTS: Final[dict[str, Effect]] = {

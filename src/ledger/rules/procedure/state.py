@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import MutableMapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Final
 
 from ledger.rules.act import Act
 from ledger.rules.procedure import after, decision, entries, opening, publicity, registers, review, texts
 from ledger.rules.procedure.corrected import corrected
 from ledger.rules.procedure.progress import Progress, mark
+from ledger.rules.procedure.review import Look
 from ledger.rules.procedure.texts import Files
 from ledger.rules.tables import Tables
 
@@ -20,6 +21,7 @@ class Procedure(Tables):
 
     `trail` holds each act as it counts now, by position: corrected if it was corrected, None if it was voided or its
     decision withdrawn. `places`: digest → position. `refused`: what a person was refused, by (person, type).
+    `looks`: who read closed sheets, or halves of seeds.
     """
 
     registers: registers.Registers = field(default_factory=registers.Registers)
@@ -34,11 +36,18 @@ class Procedure(Tables):
     trail: MutableMapping[int, Act | None] = field(default_factory=dict)
     places: MutableMapping[bytes, int] = field(default_factory=dict)
     refused: MutableMapping[tuple[str, str], tuple[Act, ...]] = field(default_factory=dict)
+    looks: tuple[Look, ...] = ()
 
     def act(self, digest: bytes) -> Act | None:
         """An earlier act as it counts now; None if there is none, or it counts no more."""
         position = self.places.get(digest)
         return self.trail.get(position) if position is not None else None
+
+    def looked(self, look: Look, case: str, fields: frozenset[str]) -> None:
+        """Somebody read these fields of a case out of the vault: noted if something of it was still closed."""
+        acts = review.closed_acts(self.review, case, fields)
+        if acts:
+            self.looks = (*self.looks, replace(look, acts=acts))
 
 
 # Some acts concern two phases: a file that is struck leaves the opening's table and the lists.

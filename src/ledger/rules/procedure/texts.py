@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, MutableMapping
 from dataclasses import dataclass, field, replace
+from datetime import date, timedelta
 from functools import lru_cache
 from typing import Final, NamedTuple, Protocol
 
@@ -56,6 +57,29 @@ class Texts(Tables):
         found = [each for each in known if revision is None or each.act.data.encoding == revision]
         return found[-1] if found else None
 
+    def effective_on(self, day: str) -> list[Adopted]:
+        """The newest encoding of every version whose adoption covers a day."""
+        newest = [known[-1] for known in self.versions.values()]
+        return [
+            adopted
+            for adopted in newest
+            if (adopted.effective[0] or "9999") <= day <= (adopted.effective[1] or "9999")
+        ]
+
+    def span(self, adopted: Adopted) -> tuple[str | None, str | None]:
+        """First and last day of a version: as its adoption says, else as the file does, cut short by what repeals it;
+        None where nobody has said."""
+        regulation = adopted.regulation
+        first = adopted.effective[0] or regulation.effective.v
+        last = adopted.effective[1] or (regulation.expiry.v if regulation.expiry is not None else None)
+        for known in self.versions.values():
+            other = known[-1]
+            begins = other.effective[0] or other.regulation.effective.v
+            if other.act.data.repeals == regulation.name and other.in_force and begins is not None:
+                ends = (date.fromisoformat(begins) - timedelta(1)).isoformat()
+                last = ends if last is None else min(last, ends)
+        return first, last
+
 
 Effect = Callable[[Texts, Act, Files], None]
 
@@ -103,7 +127,7 @@ def _proposed(part: Texts, act: Act, files: Files) -> None:
 def _calendar(part: Texts, act: Act, files: Files) -> None:
     data = act.data
     if data.area is not None:
-        closure = Closure(data.area, data.closed, data.reason or "closed")
+        closure = Closure(data.area, data.closed, data.ground or "closed")
         part.calendars = part.calendars.with_closure(closure)
         return
     document = files.document(data.document) if data.document is not None else None
