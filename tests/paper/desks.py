@@ -65,7 +65,7 @@ class Office:
         return {name: opening.value for name, opening in kept.items() if opening is not None}
 
 
-def office(folder: Path, upto: str = "call") -> Office:
+def made(folder: Path, upto: str = "call") -> Office:
     """The office when its cycle has come so far; a county's letter is registered under NUMBER."""
     scene = Scene.of(REGULATION, CALENDARS)
     scene.organisations = 3
@@ -78,10 +78,10 @@ def office(folder: Path, upto: str = "call") -> Office:
     desk = Desk.open(folder / "ledger", clock=lambda: world.now, confirm_clock=True)
     actor = world.clerk
     signer = Signer(actor.person, actor.post, desk.ledger, maker.origin, actor.key.alg, actor.key.spki)
-    made = Office(scene, desk, Clerk(signer, actor.key), folder)
+    found = Office(scene, desk, Clerk(signer, actor.key), folder)
     data = {
         "date": scene.day, "file": "来文一件", "how": "post", "issuer": "崇川区市场监督管理局", "kind": "original",
         "number": NUMBER, "received": scene.day,
     }  # fmt: skip
-    made.paper = made.do({"type": "document_registered", "data": data}).hex()
-    return made
+    found.paper = found.do({"type": "document_registered", "data": data}).hex()
+    return found
