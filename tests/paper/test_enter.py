@@ -3,6 +3,7 @@
 import csv
 import io
 import time
+from collections.abc import Sequence
 from datetime import datetime
 from pathlib import Path
 
@@ -18,7 +19,7 @@ FILES = Path(__file__).parent / "files"
 PARTIES = ("主体", "名称", "统一社会信用代码", "地区", "类别")
 
 
-def text(*lines: tuple[object, ...] | list[object], encoding: str = "gb18030") -> bytes:
+def text(*lines: Sequence[object], encoding: str = "gb18030") -> bytes:
     out = io.StringIO(newline="")
     csv.writer(out).writerows(lines)
     return out.getvalue().encode(encoding)
@@ -26,8 +27,8 @@ def text(*lines: tuple[object, ...] | list[object], encoding: str = "gb18030") -
 
 def party(number: int, **other: str) -> list[str]:
     made = {
-        "主体": f"org{number:05}", "名称": f"江苏第{number}（集团）有限公司", "统一社会信用代码": f"91320600MA2{number:07}",
-        "地区": "市级", "类别": "组织", **other,
+        "主体": f"org{number:05}", "名称": f"江苏第{number}（集团）有限公司",
+        "统一社会信用代码": f"91320600MA2{number:07}", "地区": "市级", "类别": "组织", **other,
     }  # fmt: skip
     return [made[name] for name in PARTIES]
 
@@ -36,7 +37,7 @@ def parties(count: int, *more: list[str]) -> bytes:
     return text(PARTIES, *(party(n) for n in range(1, count + 1)), *more)
 
 
-def workbook(*lines: list[object] | tuple[object, ...]) -> bytes:
+def workbook(*lines: Sequence[object]) -> bytes:
     book = openpyxl.Workbook()
     for line in lines:
         book.active.append(list(line))
@@ -69,7 +70,7 @@ def test_a_table_goes_in_as_one_batch(office: Office):
 
 
 def test_ids_are_drawn_where_the_table_gives_none(office: Office):
-    lines = [[cell for cell in party(n)[1:]] for n in (1, 2)]
+    lines = [party(n)[1:] for n in (1, 2)]
     result = office.enter("单位.csv", text(PARTIES[1:], *lines), "party_registered")
     drawn = [act["data"]["party"] for act in office.records(office.size - 2)]
     assert drawn == [line.drawn for line in result.lines]

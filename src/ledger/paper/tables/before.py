@@ -16,8 +16,8 @@ from ledger.acts.registry import TYPES
 from ledger.client.draft import Draft
 from ledger.desk import Desk
 from ledger.paper.tables.known import folded
-from ledger.rules.admission import MAKES
 from ledger.rules.life.fact import Fact, of_record
+from ledger.rules.things import MAKES
 from ledger.sealing.canon import encode
 
 REGISTERED = "document_registered"

@@ -19,7 +19,7 @@ from ledger.acts.registry import TYPES, ActType
 from ledger.acts.struct import schema, wire_name
 from ledger.client.words import FIELDS
 from ledger.paper.tables.sheet import plain
-from ledger.rules.admission import MAKES
+from ledger.rules.things import MAKES
 
 Way = tuple[str | int, ...]
 """From `data` or the head down to a field; parts of lists by number from 1."""

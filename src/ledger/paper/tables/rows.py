@@ -16,7 +16,7 @@ from ledger.paper.tables.cells import Reader
 from ledger.paper.tables.columns import HEAD, Column, Names, Way, is_required, simplified
 from ledger.paper.tables.known import Known
 from ledger.paper.tables.sheet import RESULTS, Cell, Row, Sheet, is_empty, letter
-from ledger.rules.admission import MAKES
+from ledger.rules.things import MAKES
 
 NUMBERS: Final = ("序号",)
 """Columns that tables have for themselves."""
