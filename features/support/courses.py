@@ -64,10 +64,8 @@ POINTS: Final[dict[str, dict[str, str]]] = {
 
 
 def _draw(scene: Scene, step: str) -> None:
-    """A draw by two officers, and the panel that it gives."""
-    scene.must("draw_prepared", {"step": step})
-    for officer in ("office", "discipline_body"):
-        scene.must("draw_committed", {"step": step}, by=officer)
+    """A draw with a machine, before the supervisor, and the panel that it gives."""
+    scene.must("draw_prepared", {"step": step, "method": "physical"})
     scene.must("draw_held", {"step": step})
     scene.must("panel_formed", {"step": step})
 

@@ -81,7 +81,7 @@ class Scene:
         """The ordinary act of a type, with what the scenario changes; a path that begins with `:` is the head's."""
         changes = dict(changes or {})
         step = changes.get("step")
-        self._about = changes.get("application")
+        self._about, self._question = changes.get("application"), changes.get("question")
         data, head = FORMS[type_].data(self, step), {}
         for path, value in changes.items():
             if path.startswith(":"):
@@ -464,6 +464,11 @@ class Scene:
                 }
             )
         return rows
+
+    def question(self) -> Any:
+        """The question that is being decided: the one that the scenario names, else the first with options."""
+        every = self.regulation.questions
+        return every.get(self._question or "") or next(q for q in every.values() if q.stored is not None)
 
     def readings(self) -> list[Form]:
         """What was decided of the text's questions so far, as a decision cites it."""

@@ -510,13 +510,3 @@
         | forwarded_to | 空 |
       那么 拒绝，代码“act.routing@18”，依据第“18”条
       而且 账本没有新增其他记录
-
-    @行-nt-18-05 @应拒绝
-    场景: 申报尚未提交就推荐
-      假如 评审已依次办到“apply”
-      而且 今天是“2023-06-09”
-      当 办理“recommendation_issued”
-        | 字段 | 值 |
-        | application | 丙公司的申报 |
-      那么 拒绝，代码“thing_unknown”
-      而且 账本没有新增其他记录

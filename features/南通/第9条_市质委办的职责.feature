@@ -24,6 +24,11 @@
     @行-nt-09-01 @应提示
     场景: 没有年度计划就组建专家组
       假如 已办理“cycle_opened”
+      而且 已办理“roster_declared_complete”
+      而且 已办理“draw_prepared”
+      而且 “office”已办理“draw_committed”
+      而且 “discipline_body”已办理“draw_committed”
+      而且 已办理“draw_held”
       当 办理“panel_formed”
       那么 予以受理，并提示“gate.order@9:(一)”
       而且 账本没有新增其他记录
@@ -32,6 +37,11 @@
     场景: 有年度计划再组建专家组
       假如 已办理“cycle_planned”
       而且 已办理“cycle_opened”
+      而且 已办理“roster_declared_complete”
+      而且 已办理“draw_prepared”
+      而且 “office”已办理“draw_committed”
+      而且 “discipline_body”已办理“draw_committed”
+      而且 已办理“draw_held”
       当 办理“panel_formed”
       那么 予以受理
       而且 账本没有新增其他记录

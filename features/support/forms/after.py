@@ -183,3 +183,19 @@ def recovered(scene: Scene, step: str | None) -> Data:
         "credit_recorded": False,
         "items": list(honour.conferred.data.items),
     }
+
+
+# ---- beside ----
+
+
+@form("legacy_fact_recorded")
+def legacy(scene: Scene, step: str | None) -> Data:
+    return {
+        "category": "award_org",
+        "day": "2016-11-20",
+        "fact": scene.fresh("lega"),
+        "items": ["plaque"],
+        "kind": "award",
+        "party": scene.party("甲公司"),
+        "regulation": scene.regulation.name,
+    }

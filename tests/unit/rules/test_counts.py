@@ -10,7 +10,7 @@ import pytest
 from features.support.scene import Scene
 from ledger.regulations.model import Bound, Regulation
 from ledger.regulations.value import Term, Value
-from tests.support.matters import matter_of, said
+from tests.support.laid import matter_of, said
 
 
 def must(v: Any, **how: Any) -> Value[Any]:

@@ -11,7 +11,7 @@ from features.support.scene import Scene
 from ledger.regulations.model import Meeting, Regulation
 from ledger.regulations.value import Value
 from ledger.rules.kinds.meetings import _reaches
-from tests.support.matters import matter_of, said
+from tests.support.laid import matter_of, said
 
 MOTION: dict[str, Any] = {
     "abstain": 0,

@@ -17,7 +17,7 @@ from ledger.regulations.value import Term, Value
 from ledger.rules.matrix import decide
 from ledger.rules.outcome import Outcome
 from ledger.rules.procedure.publicity import Publicity
-from tests.support.matters import matter_of, said
+from tests.support.laid import matter_of, said
 
 FINAL = "final_public"
 
