@@ -36,3 +36,18 @@ def joined(scene: Scene, step: str | None) -> Data:
         "parties": [scene.party("甲公司"), scene.party("乙公司")],
         "persons": [],
     }
+
+
+@form("interpretation_issued", "committee")
+def reading(scene: Scene, step: str | None) -> Data:
+    question = scene.question()
+    return {
+        "article": question.article,
+        "item": question.item,
+        "option": question.stored,
+        "question": question.id,
+        "reading": scene.fresh("read"),
+        "reason": "经研究",
+        "regulation": scene.regulation.name,
+        "valid_from": scene.day,
+    }

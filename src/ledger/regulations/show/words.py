@@ -281,6 +281,7 @@ WORDS: Final[dict[type, dict[str, Said]]] = {
     | {
         "opened_by": "起于：{}",
         "kinds": "限于{}",
+        "ground": "限于“{}”所列情形",
         "repeat": "共 {} 次",
         "legs": "{}",
         "need": "{}",
