@@ -47,8 +47,6 @@ FACTS: Final[dict[str, list[dict[str, Any]]]] = {
         _fact("county_quality_award", since="2014-06-01"),
         _fact("waste_treatment_compliant", since="2012-01-01"),
         _fact("env_credit", grade="blue", since="2012-01-01"),
-        *(_fact("city_trade_advanced", year=year) for year in range(2020, 2023)),
-        *(_fact("good_standing", year=year) for year in range(2020, 2023)),
     ],
     "individual": [_fact("quality_work_local", since="2005-01-01")],
     "expert": [
@@ -66,10 +64,8 @@ POINTS: Final[dict[str, dict[str, str]]] = {
 
 
 def _draw(scene: Scene, step: str) -> None:
-    """A draw by two officers, and the panel that it gives."""
-    scene.must("draw_prepared", {"step": step})
-    for officer in ("office", "discipline_body"):
-        scene.must("draw_committed", {"step": step}, by=officer)
+    """A draw with a machine, before the supervisor, and the panel that it gives."""
+    scene.must("draw_prepared", {"step": step, "method": "physical"})
     scene.must("draw_held", {"step": step})
     scene.must("panel_formed", {"step": step})
 
@@ -80,7 +76,6 @@ def _draw(scene: Scene, step: str) -> None:
 def _plan(scene: Scene) -> None:
     scene.must("cycle_planned")
     scene.must("cycle_opened")
-    scene.must("roster_declared_complete")
 
 
 def _standards(scene: Scene) -> None:
@@ -115,8 +110,9 @@ def _each(type_: str, step: str, **more: Any) -> Stage:
 
 
 def _apply(scene: Scene) -> None:
-    for _ in scene.taking_part():
-        scene.must("application_submitted")
+    for party in scene.taking_part():
+        if party not in scene.state.opening.of_party:
+            scene.must("application_submitted")
 
 
 def _employer(scene: Scene) -> None:

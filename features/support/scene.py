@@ -28,7 +28,7 @@ from ledger.rules.procedure.publicity import Objection, Publicity
 from ledger.rules.terms import term_of
 from tests.support.ledgers import Actor
 
-NUMERALS: Final = "甲乙丙丁戊己庚辛壬癸"
+NUMERALS: Final = "甲乙丙丁戊己庚辛壬癸子丑寅卯辰巳"
 SURNAMES: Final = "王李张刘陈杨赵黄周吴"
 ORGANISATIONS: Final = [f"{numeral}公司" for numeral in NUMERALS]
 INDIVIDUALS: Final = [f"{surname}某" for surname in SURNAMES]

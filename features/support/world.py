@@ -72,7 +72,6 @@ class World:
     last: Judged | None = None
     last_findings: tuple[BreachFound, ...] = ()
     touched: set[str] = field(default_factory=set)
-    flagged: set[str] = field(default_factory=set)
     before: int = 0
 
     # ---- making ----
@@ -94,7 +93,6 @@ class World:
             last=None,
             last_findings=(),
             touched=set(),
-            flagged=set(),
         )
         other.line = _line(store, _copied(self.line.fold, store), self.machine, other)
         return other
@@ -153,7 +151,7 @@ class World:
         return compose({"at": moments.instant_text(self.now), **form}, signer, clock=lambda: self.now)
 
     def _note(self, fact: Any) -> None:
-        """Which rule kinds look at this act, for the trace of articles, and what they find wrong."""
+        """Which rule kinds look at this act, for the trace of articles."""
         fold = self.line.fold
         act = procedural(fact, fold.state.size + 1)
         matter = fold.matter(act) if act is not None else None

@@ -826,6 +826,7 @@
         | facts.1.since | <其二> |
       而且 已办理“interpretation_issued”
         | 字段 | 值 |
+        | article | “12” |
         | question | nt-12-3-4 |
         | option | each |
         | item | (三)4 |
@@ -865,6 +866,7 @@
         | facts.1.since | <其二> |
       而且 已办理“interpretation_issued”
         | 字段 | 值 |
+        | article | “12” |
         | question | nt-12-3-4 |
         | option | each |
         | item | (三)4 |
@@ -1509,6 +1511,7 @@
       而且 今天是“2023-05-10”
       而且 已办理“interpretation_issued”
         | 字段 | 值 |
+        | article | “12” |
         | question | nt-12-6-sisters |
         | option | covered |
         | item | (六) |
@@ -1532,6 +1535,7 @@
       而且 今天是“2023-05-10”
       而且 已办理“interpretation_issued”
         | 字段 | 值 |
+        | article | “12” |
         | question | nt-12-6-sisters |
         | option | not_covered |
         | item | (六) |

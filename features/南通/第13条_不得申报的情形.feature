@@ -187,6 +187,7 @@
       而且 已办理“adverse_fact_recorded”
         | 字段 | 值 |
         | kind | work_safety_accident |
+        | level | ordinary |
         | occurred_on | 2022-07-01 |
       当 转录“office”“2023-06-19”的“eligibility_determined”
       那么 须先知悉“criterion.clean@13:(三)”才能转录
@@ -365,6 +366,7 @@
       而且 已办理“interpretation_issued”
         | 字段 | 值 |
         | question | nt-13-4-and |
+        | article | “13” |
         | option | either |
         | item | (四) |
       而且 已办理“adverse_fact_recorded”
@@ -381,6 +383,7 @@
       而且 已办理“interpretation_issued”
         | 字段 | 值 |
         | question | nt-13-4-and |
+        | article | “13” |
         | option | either |
         | item | (四) |
       而且 已办理“adverse_fact_recorded”
@@ -466,6 +469,7 @@
       而且 已办理“interpretation_issued”
         | 字段 | 值 |
         | question | nt-13-5-other |
+        | article | “13” |
         | option | any_breach |
         | item | (五) |
       而且 已办理“adverse_fact_recorded”
@@ -498,6 +502,7 @@
       而且 已办理“interpretation_issued”
         | 字段 | 值 |
         | question | nt-13-reference |
+        | article | “13” |
         | option | <口径> |
         | item | 空 |
       而且 已办理“adverse_fact_recorded”
@@ -519,6 +524,7 @@
       而且 已办理“interpretation_issued”
         | 字段 | 值 |
         | question | nt-13-reference |
+        | article | “13” |
         | option | <口径> |
         | item | 空 |
       而且 已办理“adverse_fact_recorded”

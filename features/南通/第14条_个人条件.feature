@@ -297,6 +297,7 @@
         | 字段 | 值 |
         | party | 所在单位 |
         | kind | work_safety_accident |
+        | level | ordinary |
         | occurred_on | 2022-07-01 |
       当 转录“office”“2023-06-19”的“eligibility_determined”
       那么 须先知悉“criterion.clean@14:(五)”才能转录
@@ -419,6 +420,7 @@
       而且 已办理“interpretation_issued”
         | 字段 | 值 |
         | question | nt-14-5-period |
+        | article | “14” |
         | option | 空 |
         | value | “5” |
         | item | (五) |
@@ -442,6 +444,7 @@
       而且 已办理“interpretation_issued”
         | 字段 | 值 |
         | question | nt-14-5-period |
+        | article | “14” |
         | option | 空 |
         | value | “5” |
         | item | (五) |

@@ -42,6 +42,7 @@
       而且 已办理“interpretation_issued”
         | 字段     | 值                 |
         | article  | “27”               |
+        | item     | 空                 |
         | question | nt-27-district     |
         | option   | 空                 |
         | value    | local_quality_body |

@@ -226,6 +226,7 @@
       而且 已办理“interpretation_issued”
         | 字段 | 值 |
         | question | nt-30-start |
+        | article | “30” |
         | option | <起算> |
         | item | 空 |
       而且 已办理“legacy_fact_recorded”
@@ -246,6 +247,7 @@
       而且 已办理“interpretation_issued”
         | 字段 | 值 |
         | question | nt-30-start |
+        | article | “30” |
         | option | <起算> |
         | item | 空 |
       而且 已办理“legacy_fact_recorded”
@@ -478,5 +480,196 @@
         | 字段 | 值 |
         | items.0.category | nom_org |
         | items.0.reaward | 是 |
-      那么 拒绝，代码“bar.active@30”，依据第“30”条
+      那么 拒绝，代码“bar.active@30、list.member@25”
+      而且 账本没有新增其他记录
+
+  规则: 再次获奖的不占用当年名额
+
+    @行-nt-30-03 @应允许
+    场景: 五家首次获奖，另一家十一年前得过奖，共六家
+      假如 参评的有“6”家组织和“0”名个人
+      而且 今天是“2023-03-01”
+      而且 已办理“legacy_fact_recorded”
+        | 字段     | 值         |
+        | party    | 甲公司     |
+        | category | award_org  |
+        | day      | 2012-11-20 |
+      而且 评审已依次办到“composite”
+      而且 今天是“2023-10-31”
+      而且 已办理“meeting_held”
+      当 办理“award_list_proposed”
+        | 字段             | 值        |
+        | items.0.reaward  | 是        |
+        | items.5.category | award_org |
+      那么 予以受理
+      而且 账本没有新增其他记录
+
+    @行-nt-30-03 @应拒绝
+    场景: 首次获奖的写成再次获奖，以避开名额
+      假如 参评的有“6”家组织和“0”名个人
+      而且 评审已依次办到“composite”
+      而且 今天是“2023-10-31”
+      而且 已办理“meeting_held”
+      当 办理“award_list_proposed”
+        | 字段            | 值 |
+        | items.0.reaward | 是 |
+      那么 拒绝，代码“honour.terms@30”，依据第“30”条
+      而且 账本没有新增其他记录
+
+    @行-nt-30-03 @应允许
+    场景: 曾获提名奖的首次获市长质量奖，按奖项分别看仍是首次
+      假如 参评的有“1”家组织和“0”名个人
+      而且 今天是“2023-03-01”
+      而且 已办理“legacy_fact_recorded”
+        | 字段     | 值         |
+        | party    | 甲公司     |
+        | category | nom_org    |
+        | day      | 2019-11-20 |
+      而且 评审已依次办到“announce”
+      而且 今天是“2023-12-05”
+      当 办理“award_conferred”
+      那么 予以受理
+      而且 账本没有新增其他记录
+
+    @行-nt-30-03 @应允许
+    场景: 再次获奖的授奖，不占名额
+      假如 参评的有“1”家组织和“0”名个人
+      而且 今天是“2023-03-01”
+      而且 已办理“legacy_fact_recorded”
+        | 字段     | 值         |
+        | party    | 甲公司     |
+        | category | award_org  |
+        | day      | 2012-11-20 |
+      而且 评审已依次办到“composite”
+      而且 今天是“2023-10-31”
+      而且 已办理“meeting_held”
+      而且 已办理“award_list_proposed”
+        | 字段            | 值 |
+        | items.0.reaward | 是 |
+      而且 今天是“2023-11-06”
+      而且 “committee”已办理“publicity_opened”
+      而且 “committee”已办理“publicity_evidence_filed”
+      而且 今天是“2023-11-17”
+      而且 “committee”已办理“publicity_closed”
+      而且 今天是“2023-11-28”
+      而且 已办理“awards_approved”
+      当 办理“award_conferred”
+        | 字段          | 值 |
+        | first_time    | 否 |
+        | quota_counted | 否 |
+      那么 予以受理
+      而且 账本没有新增其他记录
+
+    @行-nt-30-03 @应拒绝
+    场景: 再次获奖的授奖，写成占用名额
+      假如 参评的有“1”家组织和“0”名个人
+      而且 今天是“2023-03-01”
+      而且 已办理“legacy_fact_recorded”
+        | 字段     | 值         |
+        | party    | 甲公司     |
+        | category | award_org  |
+        | day      | 2012-11-20 |
+      而且 评审已依次办到“composite”
+      而且 今天是“2023-10-31”
+      而且 已办理“meeting_held”
+      而且 已办理“award_list_proposed”
+        | 字段            | 值 |
+        | items.0.reaward | 是 |
+      而且 今天是“2023-11-06”
+      而且 “committee”已办理“publicity_opened”
+      而且 “committee”已办理“publicity_evidence_filed”
+      而且 今天是“2023-11-17”
+      而且 “committee”已办理“publicity_closed”
+      而且 今天是“2023-11-28”
+      而且 已办理“awards_approved”
+      当 办理“award_conferred”
+        | 字段          | 值 |
+        | first_time    | 否 |
+        | quota_counted | 是 |
+      那么 拒绝，代码“honour.terms@30”，依据第“30”条
+      而且 账本没有新增其他记录
+
+    @行-nt-30-03 @应提示 @转录
+    场景: 补录的授奖把再次获奖写成占用名额
+      假如 参评的有“1”家组织和“0”名个人
+      而且 今天是“2023-03-01”
+      而且 已办理“legacy_fact_recorded”
+        | 字段     | 值         |
+        | party    | 甲公司     |
+        | category | award_org  |
+        | day      | 2012-11-20 |
+      而且 评审已依次办到“composite”
+      而且 今天是“2023-10-31”
+      而且 已办理“meeting_held”
+      而且 已办理“award_list_proposed”
+        | 字段            | 值 |
+        | items.0.reaward | 是 |
+      而且 今天是“2023-11-06”
+      而且 “committee”已办理“publicity_opened”
+      而且 “committee”已办理“publicity_evidence_filed”
+      而且 今天是“2023-11-17”
+      而且 “committee”已办理“publicity_closed”
+      而且 今天是“2023-11-28”
+      而且 已办理“awards_approved”
+      而且 今天是“2023-12-06”
+      当 知悉“honour.terms@30”后转录“government”“2023-12-05”的“award_conferred”
+        | 字段          | 值 |
+        | first_time    | 否 |
+        | quota_counted | 是 |
+      那么 予以受理，并提示“honour.terms@30”
+      而且 账本没有新增其他记录
+
+    @行-nt-30-03 @应拒绝
+    场景: 决定两个奖项一起看的，曾获提名奖的不算首次
+      假如 参评的有“1”家组织和“0”名个人
+      而且 今天是“2023-03-01”
+      而且 已办理“legacy_fact_recorded”
+        | 字段     | 值         |
+        | party    | 甲公司     |
+        | category | nom_org    |
+        | day      | 2019-11-20 |
+      而且 “committee”已办理“interpretation_issued”
+        | 字段     | 值          |
+        | article  | “26”        |
+        | item     | 空          |
+        | question | nt-26-first |
+        | option   | any_tier    |
+      而且 评审已依次办到“composite”
+      而且 今天是“2023-10-31”
+      而且 已办理“meeting_held”
+      当 办理“award_list_proposed”
+      那么 拒绝，代码“honour.terms@30”，依据第“30”条
+      而且 账本没有新增其他记录
+
+    @行-nt-30-03 @应拒绝
+    场景: 以往以另一个编号获奖的同一组织，不能写成首次
+      假如 参评的有“1”家组织和“0”名个人
+      而且 今天是“2023-03-01”
+      而且 已办理“legacy_fact_recorded”
+        | 字段     | 值         |
+        | party    | 乙公司     |
+        | category | award_org  |
+        | day      | 2012-11-20 |
+      而且 已办理“identities_joined”
+      而且 评审已依次办到“composite”
+      而且 今天是“2023-10-31”
+      而且 已办理“meeting_held”
+      当 办理“award_list_proposed”
+      那么 拒绝，代码“honour.terms@30”，依据第“30”条
+      而且 账本没有新增其他记录
+
+    @行-nt-30-03 @应拒绝
+    场景: 以往获奖的登记没有写明奖项，不能判断是否再次获奖
+      假如 参评的有“1”家组织和“0”名个人
+      而且 今天是“2023-03-01”
+      而且 已办理“legacy_fact_recorded”
+        | 字段     | 值         |
+        | category | 空         |
+        | day      | 2012-11-20 |
+      而且 评审已依次办到“composite”
+      而且 今天是“2023-10-31”
+      而且 已办理“meeting_held”
+      当 办理“award_list_proposed”
+      那么 拒绝，代码“honour.terms@30”，依据第“30”条
+      而且 拒绝类别为“not_yet”
       而且 账本没有新增其他记录

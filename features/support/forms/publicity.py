@@ -50,6 +50,7 @@ def closed(scene: Scene, step: str | None) -> Data:
     return {
         "counted_days": scene.counted(publicity),
         "cycle": scene.cycle,
+        "ends": [],
         "last_day": scene.last_day(publicity),
         "publicity": publicity.id,
         "step": publicity.step,

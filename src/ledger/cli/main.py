@@ -25,6 +25,7 @@ COMMANDS: Final = {
     "document": ("acting", "收文登记。"),
     "submit": ("acting", "提交一项行为，或在别处签好的待签文件。"),
     "prepare": ("acting", "生成待签文件，由签署人在别处（令牌、openssl）签名后再提交。"),
+    "enter": ("tables", "按表录入：WPS、Excel 的表格，每行一项行为，整表一批。"),
     "import": ("papers", "导入：把他处的整份过程记录（每行一个 JSON）转录到新建的导入类账本。"),
     "log": ("reading", "列出记录。"),
     "verify": ("reading", "独立核验：完整性、真实性、无缺漏、时间、权限与程序五项结论。"),

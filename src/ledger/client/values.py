@@ -8,6 +8,7 @@ from __future__ import annotations
 import unicodedata
 from collections.abc import Callable
 from dataclasses import fields, is_dataclass
+from functools import cache
 from types import NoneType, UnionType
 from typing import Annotated, Any, Union, get_args, get_origin, get_type_hints
 
@@ -41,8 +42,7 @@ class Values:
         for member in given:
             if member not in kinds:
                 raise unknown(_shown(name, member), member, sorted(kinds.keys() - given.keys()))
-        hints = get_type_hints(cls, include_extras=True)
-        by_wire = {wire_name(field.name): hints[field.name] for field in fields(cls)}
+        by_wire = _hints(cls)
         made = {}
         for wire, kind in kinds.items():  # in byte order, as canonical bytes have them
             below = f"{name}.{wire}" if name else wire
@@ -135,6 +135,13 @@ class Values:
             self._convert(hint, item, f"{name}.{i}", kind)
             for i, (hint, item) in enumerate(zip(hints, given, strict=True))
         ]
+
+
+@cache
+def _hints(cls: type) -> dict[str, Any]:
+    """Annotations by the names in the bytes; a table of 300 acts asks for the same ones 300 times."""
+    hints = get_type_hints(cls, include_extras=True)
+    return {wire_name(field.name): hints[field.name] for field in fields(cls)}
 
 
 def clean_text(text: str, field: str) -> str:

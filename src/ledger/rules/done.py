@@ -94,14 +94,18 @@ def _cited(state: Procedure, file: File, at: Act) -> tuple[str, ...]:
     return tuple(known.submitted.data.publicities) if known is not None else ()
 
 
-def _shown(state: Procedure, cycle: str, step: Step, file: File, at: Act) -> Act | None:
+def showings(
+    state: Procedure, cycle: str, step: Step, file: File, at: Act
+) -> Iterator[tuple[Publicity, str]]:
+    """The same, without those that a repetition of the step has made void."""
     voided = _redone(state, cycle, step.id, file.id)
-    closings = (
-        publicity.closing_for(name)
-        for publicity, name in publicities(state, cycle, step, file, at)
-        if publicity.opened.position > voided
-    )
-    return _newest(closings, at)
+    for publicity, name in publicities(state, cycle, step, file, at):
+        if publicity.opened.position > voided:
+            yield publicity, name
+
+
+def _shown(state: Procedure, cycle: str, step: Step, file: File, at: Act) -> Act | None:
+    return _newest((p.closing_for(name) for p, name in showings(state, cycle, step, file, at)), at)
 
 
 def names_on(state: Procedure, cycle: str, step: Step, at: Act) -> dict[str, str | None] | None:

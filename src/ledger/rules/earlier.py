@@ -7,20 +7,31 @@ from collections.abc import Iterable, Iterator
 
 from ledger.regulations.model import Reaward, Regulation
 from ledger.regulations.value import Value
+from ledger.rules.kin import same
 from ledger.rules.matter import Matter
 from ledger.rules.procedure.opening import regulation_id
 
 
 def tiers_won(matter: Matter, regulation: Regulation, parties: Iterable[str]) -> frozenset[str | None]:
-    """The tiers in which one of the parties holds or held an honour; None among them for one whose tier is not known.
+    """The tiers in which one of the parties, under any of its ids, holds or held an honour; None among them for one
+    whose tier is not known.
 
     What is won in the act's own cycle is not earlier.
     """
     return frozenset(
-        category.tier if (category := regulation.categories.get(code or "")) is not None else None
+        _tier(regulation, code)
         for party in parties
-        for code in _categories(matter, regulation, party)
+        for id_ in same(matter.state.registers, party)
+        for code in _categories(matter, regulation, id_)
     )
+
+
+def _tier(regulation: Regulation, code: str | None) -> str | None:
+    """The tier of a category; a record from before the ledger may name the tier itself."""
+    category = regulation.categories.get(code or "")
+    if category is not None:
+        return category.tier
+    return code if any(known.tier == code for known in regulation.categories.values()) else None
 
 
 def _categories(matter: Matter, regulation: Regulation, party: str) -> Iterator[str | None]:

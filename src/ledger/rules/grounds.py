@@ -11,7 +11,7 @@ from collections.abc import Iterable, Iterator
 
 from ledger.regulations.model import Adverse, Criterion, Ground, Regulation
 from ledger.rules.act import Act
-from ledger.rules.adverse import matching, recorded
+from ledger.rules.adverse import happenings, matching, recorded
 from ledger.rules.kin import same
 from ledger.rules.procedure.registers import reading_on
 from ledger.rules.procedure.state import Procedure
@@ -59,6 +59,6 @@ def _as_read(state: Procedure, regulation: Regulation, criterion: Criterion, on:
 def _matches(pattern: Adverse, facts: Iterable[Act], regulation: Regulation) -> bool | None:
     """Whether one of the facts is of the pattern; where it says `more_than`, whether there are so many."""
     found = matching(pattern, facts, regulation)
-    if found.count > pattern.more_than:
+    if sum(map(happenings, found.sure)) > pattern.more_than:
         return True
     return None if found.doubtful else False

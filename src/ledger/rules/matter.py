@@ -39,7 +39,6 @@ _OF_NO_CYCLE: Final = frozenset(
 )
 """Acts that serve all cycles to come and are judged by the version that covers their day."""
 
-
 _OUTLIVES: Final[dict[str, tuple[Family, str | None]]] = {
     "award_revoked": ("revocation", None),
     "honour_used": ("honour_use", "used_on"),

@@ -43,7 +43,8 @@ def standings(
 
 
 def _standing(source: Source, bar: Bar, lines: list[Forebear], when: When) -> Standing:
-    """The worst of all its origins: one that bars, else one of which it cannot be told."""
+    """The worst of all its origins: one that bars, else one of which it cannot be told. Whether somebody may apply or
+    be listed cannot be told without a roster; who may review is asked of what is known."""
     unclear: Standing | None = None
     own = tuple(line.id for line in lines if line.follows)
     undecided = [line for line in lines if line.follows is None]
@@ -60,6 +61,6 @@ def _standing(source: Source, bar: Bar, lines: list[Forebear], when: When) -> St
     if unclear is not None:
         return unclear
     length = source.read(bar.length).v if bar.length is not None else None
-    if not is_complete(source.state, source.family, bar, length, when.first):
+    if bar.effect != "serve" and not is_complete(source.state, source.family, bar, length, when.first):
         return Standing(bar, Extent("unclear"), why="roster")
     return Standing(bar, CLEAR)

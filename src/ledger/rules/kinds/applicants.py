@@ -37,8 +37,8 @@ def kind(matter: Matter) -> Iterator[Outcome]:
         fits = category is not None and category.kind == file.kind
         named = category.name if category is not None else data.category
         yield matter.says(admitted, fits, "applicant.kind.category", category=named, **told)
-    registered = [matter.state.registers.parties[a.party].data.kind for a in data.applicants]
-    as_registered = all(each == file.kind for each in registered) or file.kind == "project"
+    known = [matter.state.registers.parties.get(a.party) for a in data.applicants]
+    as_registered = file.kind == "project" or all(p is None or p.data.kind == file.kind for p in known)
     yield matter.says(admitted, file.kind in admitted.v and as_registered, "applicant.kind", **told)
     most = _together(regulation, file.kind) if data.kind == "joint" else None
     if most is None:

@@ -7,8 +7,7 @@ from collections.abc import Iterator
 from decimal import Decimal
 from typing import Any
 
-from ledger.regulations.glossary import called
-from ledger.regulations.model import Bound, Category, Regulation, Step
+from ledger.regulations.model import Bound, Category, Regulation
 from ledger.regulations.value import Value
 from ledger.rules.earlier import counts_again, is_reaward
 from ledger.rules.kinds.registry import rule
@@ -126,20 +125,15 @@ def _has_reason(matter: Matter) -> bool:
 
 
 def _bounded(matter: Matter, regulation: Regulation, each: Bound) -> Iterator[Outcome]:
-    items = _selected(matter, regulation, each)
+    names = _selected(matter, regulation, each)
     if each.partition is not None:
-        for group, names in _groups(matter, each.partition, items).items():
-            yield from _limits(
-                matter, regulation, each, f"{called('attribute', each.partition)}“{group}”", names
-            )
-        return
-    if each.attribute is None:
-        yield from _limits(matter, regulation, each, _over(matter, regulation, each), items)
-        return
-    if items:  # places may stay empty; of no names nothing is demanded
-        what = f"{_over(matter, regulation, each)}中的{called('attribute', each.attribute, regulation)}"
-        with_it = [name for name in items if each.attribute in _application(matter, name).attributes]
-        yield from _limits(matter, regulation, each, what, with_it)
+        for group, members in _groups(matter, each.partition, names).items():
+            yield from _limits(matter, regulation, each, f"{each.name}（{group}）", members)
+    elif each.attribute is None:
+        yield from _limits(matter, regulation, each, each.name, names)
+    elif names:  # places may stay empty; of no names nothing is demanded
+        with_it = [name for name in names if each.attribute in _application(matter, name).attributes]
+        yield from _limits(matter, regulation, each, each.name, with_it)
 
 
 def _selected(matter: Matter, regulation: Regulation, each: Bound) -> list[str]:
@@ -175,14 +169,6 @@ def _so_far(matter: Matter, each: Bound) -> list[str]:
 def _has_done(matter: Matter, cycle: str, step: str, file: str) -> bool:
     acts = matter.state.progress.of_file.get((cycle, step, file), ())
     return bool(acts) and is_good(acts[-1], file)
-
-
-def _over(matter: Matter, regulation: Regulation, each: Bound) -> str:
-    names = [regulation.categories[name].name for name in each.over]
-    if names:
-        return "、".join(names)
-    step: Step | None = matter.step
-    return f"“{step.name}”的名单" if step is not None else "名单"
 
 
 def _application(matter: Matter, name: str) -> Application:

@@ -31,16 +31,31 @@ def terms(matter: Matter) -> Iterator[Outcome]:
         return
     strange: list[str] = []
     wrong: list[str] = []
+    unknown: list[str] = []
     for item in matter.act.data.items:
         category = _category(matter, regulation, item.application, item.category)
         if category is None:
             strange.append(item.application)
-        elif _again(matter, regulation, item.application, category) not in (None, item.reaward):
+            continue
+        again = _again(matter, regulation, item.application, category)
+        if again is None:
+            unknown.append(item.application)
+        elif again != item.reaward:
             wrong.append(item.application)
     yield _fits(matter, regulation, strange)
-    if regulation.reaward is not None:
-        about = Value(True, regulation.reaward.article, regulation.reaward.item)
-        yield matter.says(about, not wrong, "honour.terms.flags", files=_told(matter, wrong))
+    yield from _flagged(matter, regulation, wrong, unknown)
+
+
+def _flagged(
+    matter: Matter, regulation: Regulation, wrong: list[str], unknown: list[str]
+) -> Iterator[Outcome]:
+    """Whether names are told to win again exactly if they do, as far as the records say in which tier they won."""
+    if regulation.reaward is None:
+        return
+    about = Value(True, regulation.reaward.article, regulation.reaward.item)
+    if unknown:
+        yield matter.says(about, "unclear", "honour.terms.unknown", files=_told(matter, unknown))
+    yield matter.says(about, not wrong, "honour.terms.flags", files=_told(matter, wrong))
 
 
 def _told(matter: Matter, names: list[str]) -> str:
@@ -113,9 +128,8 @@ def _flags(matter: Matter, regulation: Regulation, category: Category, name: str
             told=_YES[data.first_time],
             is_=_YES[first],
         )
-    if rule is not None and again is not None:
-        about = Value(True, rule.article, rule.item)
-        yield matter.says(about, data.reaward == again, "honour.terms.flags", files=name)
+    wrong = [data.application] if again not in (None, data.reaward) else []
+    yield from _flagged(matter, regulation, wrong, [data.application] if again is None else [])
     counted = counts_again(matter, regulation)
     if again is not None and counted.v is not None:
         due = counted.v if again else True

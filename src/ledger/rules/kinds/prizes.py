@@ -7,12 +7,12 @@ from decimal import Decimal
 from typing import Any
 
 from ledger.regulations.glossary import called
-from ledger.regulations.model import Category, Payer, Use
+from ledger.regulations.model import Category, Use
 from ledger.regulations.value import Value
 from ledger.rules.kinds.registry import rule
 from ledger.rules.matrix import Result
 from ledger.rules.matter import Matter
-from ledger.rules.money import paid, shown, total
+from ledger.rules.money import paid, shown
 from ledger.rules.outcome import Outcome
 from ledger.rules.procedure.decision import Honour
 from ledger.rules.won import Won, won_before
@@ -132,56 +132,6 @@ def _fixed(matter: Matter, honour: Honour, category: Category) -> Decimal | None
         if prize.category == category.id
     ]
     return Decimal(prizes[-1].amount) if prizes else None
-
-
-# ---- whose money ----
-
-
-@rule("prize.payer", "prize_paid", "budget_appropriated")
-def payer(matter: Matter) -> Iterator[Outcome]:
-    """The money comes from whom the text names, out of means set aside for it and not beyond them."""
-    if matter.regulation is None:
-        return
-    of = "prize" if matter.act.type == "prize_paid" else matter.act.data.purpose
-    for known in matter.regulation.payers:
-        if known.of == of:
-            if known.by is not None:
-                yield _by(matter, known, matter.read(known.by))
-            if known.earmarked is not None and known.earmarked.v and matter.act.type == "prize_paid":
-                yield from _out_of(matter, of, matter.read(known.earmarked))
-
-
-def _by(matter: Matter, known: Payer, wanted: Value[Any]) -> Outcome:
-    data = matter.act.data
-    roles = matter.state.registers.roles(data.payer)
-    facts = {"payer": matter.party_name(data.payer), "wanted": matter.role_names(wanted.v or ())}
-    if known.elsewhere is None or roles & set(wanted.v or ()):
-        met = bool(roles & set(wanted.v or ()))
-        return _says(matter, wanted, met, "prize.payer", facts, world=True)
-    elsewhere = matter.read(known.elsewhere)
-    if elsewhere.v is not None:
-        named = {elsewhere.v} if isinstance(elsewhere.v, str) else set(elsewhere.v)
-        return _says(matter, elsewhere, bool(roles & named), "prize.payer", facts, world=True)
-    decision = matter.act.get("decision")
-    decided = decision is not None and matter.state.act(decision) is not None
-    return _says(matter, elsewhere, "unclear", "prize.payer.elsewhere", facts, reasoned=decided)
-
-
-def _out_of(matter: Matter, of: str, value: Value[bool]) -> Iterator[Outcome]:
-    data, state = matter.act.data, matter.state
-    budget = state.registers.budgets.get(data.budget or "")
-    if budget is None:
-        return
-    yield matter.says(value, budget.data.purpose == of, "prize.payer.purpose", world=True)
-    spent = total((*state.decision.paid_from.get(data.budget, ()), matter.act))
-    yield matter.says(
-        value,
-        spent <= Decimal(budget.data.amount),
-        "prize.payer.beyond",
-        world=True,
-        amount=shown(Decimal(budget.data.amount)),
-        spent=shown(spent),
-    )
 
 
 # ---- what for ----

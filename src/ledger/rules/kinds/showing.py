@@ -1,4 +1,4 @@
-"""Publicity: who is shown, by whom, in which sections."""
+"""Publicity: who is shown, and in which sections."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from ledger.regulations.model import Regulation, Step
 from ledger.regulations.value import Value
-from ledger.rules.done import LIST_CLASSES, applies, done, names_on
+from ledger.rules.done import LIST_CLASSES, applies, done, names_on, showings
 from ledger.rules.kinds.gates import of_step
 from ledger.rules.kinds.registry import rule
 from ledger.rules.matter import Matter
@@ -15,12 +15,11 @@ from ledger.rules.outcome import Outcome
 
 @rule("publicity.scope", "publicity_opened", "award_list_proposed", "decision_published")
 def scope(matter: Matter) -> Iterator[Outcome]:
-    """What is shown is the list, every name and section of it and nothing else; whoever shows it may."""
+    """What is shown is the list, every name and section of it and nothing else."""
     step, regulation = matter.step, matter.regulation
     if step is None or regulation is None or matter.cycle is None:
         return
     if matter.act.type == "publicity_opened":
-        yield from _opener(matter, step)
         if step.per == "list":
             yield from _names(matter, regulation, step)
         yield from _sections(matter, regulation, step)
@@ -30,24 +29,9 @@ def scope(matter: Matter) -> Iterator[Outcome]:
         yield from _announced(matter, step, regulation.steps[step.admits])
 
 
-def _opener(matter: Matter, step: Step) -> Iterator[Outcome]:
-    if step.publicity is None or step.publicity.opened_by is None:
-        return
-    wanted = matter.read(step.publicity.opened_by)
-    if wanted.v is not None:
-        yield matter.says(
-            wanted,
-            bool(matter.roles & set(wanted.v)),
-            "publicity.scope.opener",
-            step=step.name,
-            wanted=matter.role_names(wanted.v),
-            actor=matter.party_name(matter.act.who),
-        )
-
-
 def _names(matter: Matter, regulation: Regulation, step: Step) -> Iterator[Outcome]:
-    """Equal to the newest list before it, without those who have left; where no list comes before, to all who have done
-    the steps before it."""
+    """Equal to the newest list before it, without those who have left; where no list comes before, to all who have
+    done the steps before it. Who was shown already need not be shown again."""
     source = _source(regulation, step)
     expected = _listed(matter, source) if source is not None else _arrived(matter, regulation, step)
     if expected is None:
@@ -60,13 +44,21 @@ def _names(matter: Matter, regulation: Regulation, step: Step) -> Iterator[Outco
         for name, category in shown.items()
         if category is not None and expected.get(name) not in (None, category)
     ]
+    missing = [
+        name for name in sorted(expected.keys() - shown.keys()) if not _shown_already(matter, step, name)
+    ]
     for said, names in (
-        ("publicity.scope.missing", sorted(expected.keys() - shown.keys())),
+        ("publicity.scope.missing", missing),
         ("publicity.scope.added", sorted(shown.keys() - expected.keys())),
         ("publicity.scope.moved", moved),
     ):
         told = "、".join(map(matter.file_name, names))
         yield matter.says(of_step(step), not names, said, step=step.name, files=told)
+
+
+def _shown_already(matter: Matter, step: Step, name: str) -> bool:
+    assert matter.cycle is not None
+    return any(showings(matter.state, matter.cycle.id, step, matter.file(name), matter.act))
 
 
 def _source(regulation: Regulation, step: Step) -> Step | None:

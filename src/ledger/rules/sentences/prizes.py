@@ -39,22 +39,6 @@ SENTENCES: Final = {
         "奖金应发给{holder}，不能发给{party}。",
         "发给获奖者。",
     ),
-    "prize.payer": Sentence(
-        "经费应由{wanted}承担，登记的承担者是{payer}。",
-        "由{wanted}承担，或登记有权机关的决定。",
-    ),
-    "prize.payer.elsewhere": Sentence(
-        "登记的承担者{payer}不在条文所列之中（{wanted}），应由谁承担条文没有写明，也没有相应的决定。",
-        "由有权机关决定承担者，发放时引用该决定。",
-    ),
-    "prize.payer.purpose": Sentence(
-        "这笔奖金所用的预算不是奖励经费，不符合专款专用。",
-        "从奖励经费的预算中发放。",
-    ),
-    "prize.payer.beyond": Sentence(
-        "这项预算共 {amount} 元，连同这一笔已支出 {spent} 元，超出预算。",
-        "支出合计不超过预算。",
-    ),
     "prize.use.forbidden": Sentence(
         "奖金不得用于{uses}。",
         "用于条文允许的用途。",

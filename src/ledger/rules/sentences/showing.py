@@ -7,10 +7,6 @@ from typing import Final
 from ledger.rules.sentences.sentence import Sentence
 
 SENTENCES: Final = {
-    "publicity.scope.opener": Sentence(
-        "“{step}”应由{wanted}进行，不能由{actor}进行。",
-        "由{wanted}进行，或凭其授权代办。",
-    ),
     "publicity.scope.no_list": Sentence(
         "“{step}”所示名单须由“{before}”产生，而该名单尚未形成。",
         "先完成“{before}”，再进行“{step}”。",
