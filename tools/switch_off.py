@@ -63,7 +63,7 @@ def unmoved(biting: Iterable[Outcome], without: Iterable[Result]) -> Iterator[st
     for outcome in biting:
         decided = outcome.result.decided if outcome.result is not None else ()
         place = f"{outcome.file}:{outcome.case.line}: {outcome.scenario}"
-        if not decided and outcome.file.split("/")[1] != COMMON:
+        if not decided and not outcome.file.startswith(f"features/{COMMON}/"):
             yield f"{place}：没有说明由哪种规则决定 / tells no rule kind"
         for rule in decided:
             match ended.get((outcome.key, rule)):

@@ -47,6 +47,8 @@ FACTS: Final[dict[str, list[dict[str, Any]]]] = {
         _fact("county_quality_award", since="2014-06-01"),
         _fact("waste_treatment_compliant", since="2012-01-01"),
         _fact("env_credit", grade="blue", since="2012-01-01"),
+        *(_fact("city_trade_advanced", year=year) for year in range(2020, 2023)),
+        *(_fact("good_standing", year=year) for year in range(2020, 2023)),
     ],
     "individual": [_fact("quality_work_local", since="2005-01-01")],
     "expert": [
@@ -76,6 +78,7 @@ def _draw(scene: Scene, step: str) -> None:
 def _plan(scene: Scene) -> None:
     scene.must("cycle_planned")
     scene.must("cycle_opened")
+    scene.must("roster_declared_complete")
 
 
 def _standards(scene: Scene) -> None:

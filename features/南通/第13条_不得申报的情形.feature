@@ -539,3 +539,40 @@
         | 口径 | 发生 |
         | call_published | 2020-04-20 |
         | eligibility | 2020-06-20 |
+
+    @行-nt-13-05 @应允许
+    场景: 审查决定写明的基准日是申报之日
+      假如 评审已依次办到“recommend”
+      当 办理“eligibility_determined”
+        | 字段 | 值 |
+        | reference_date | 2023-05-10 |
+      那么 予以受理
+      而且 账本没有新增其他记录
+
+    @行-nt-13-05 @应拒绝
+    场景大纲: 审查决定写明的基准日不是申报之日
+      假如 评审已依次办到“recommend”
+      当 办理“eligibility_determined”
+        | 字段 | 值 |
+        | reference_date | <基准日> |
+      那么 拒绝，代码“criterion.reference@13”，依据第“13”条
+      而且 账本没有新增其他记录
+
+      例子:
+        | 基准日 |
+        | 2023-05-11 |
+        | 2023-06-20 |
+
+    @行-nt-13-05 @转录 @应提示
+    场景: 纸质审查决定从决定之日往前算
+      假如 评审已依次办到“recommend”
+      当 转录“office”“2023-06-19”的“eligibility_determined”
+        | 字段 | 值 |
+        | reference_date | 2023-06-19 |
+      那么 须先知悉“criterion.reference@13”才能转录
+      而且 账本没有新增其他记录
+      当 知悉“criterion.reference@13”后转录“office”“2023-06-19”的“eligibility_determined”
+        | 字段 | 值 |
+        | reference_date | 2023-06-19 |
+      那么 予以受理，并提示“criterion.reference@13”
+      而且 账本没有新增其他记录

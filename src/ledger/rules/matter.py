@@ -119,6 +119,11 @@ class Matter:
         name = self.act.get("step")
         return self.regulation.steps.get(name) if self.regulation is not None and name is not None else None
 
+    @cached_property
+    def kept(self) -> dict[Any, Any]:
+        """What one rule kind has worked out about this act, for others that ask the same."""
+        return {}
+
     # ---- whom it is about ----
 
     @cached_property

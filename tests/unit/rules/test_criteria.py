@@ -38,7 +38,8 @@ def of(**leaf: Any) -> Criterion:
 
 
 def asked(*acts: Act, adverse: tuple[Act, ...] = (), **more: Any) -> Asked:
-    return Asked(MATTER, "某公司", DAY, DAY, known_of(after(*acts), "firm001"), adverse, **more)
+    known = known_of(after(*acts), "firm001")
+    return Asked(MATTER, "某公司", DAY, DAY, lambda: known, adverse, **more)
 
 
 def verified(*facts: dict[str, Any], outcome: str = "verified", party: str = "firm001") -> Act:

@@ -42,7 +42,8 @@ def _added(result: Result) -> list[str]:
 
 
 def _told(line: Line) -> dict[str, str]:
-    return {SAID: line.sentence, CODES: "、".join(dict.fromkeys(problem.code for problem in line.problems))}
+    codes = line.codes or dict.fromkeys(problem.code for problem in line.problems)
+    return {SAID: line.sentence, CODES: "、".join(codes)}
 
 
 def _text(result: Result, kept: dict[int, Line]) -> bytes:

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, replace
+from functools import cached_property
 from typing import Any, NamedTuple
 
 from ledger.regulations.glossary import called
@@ -32,18 +33,23 @@ class Judged(NamedTuple):
         return bool(self.judgement.outcome == "met")
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Asked:
-    """One subject: what is known of it and against it. Look-backs count from `reference`, which is None if the day
-    that the text counts from is not known; what happened after `today` is not seen."""
+    """One subject: what is known of it (`look` is asked when first needed) and against it. Look-backs count from
+    `reference`, which is None if the day that the text counts from is not known; what happened after `today` is not
+    seen."""
 
     matter: Matter
     name: str
     reference: str | None
     today: str
-    known: Known = field(default_factory=lambda: Known({}))
+    look: Callable[[], Known] = lambda: Known({})
     adverse: tuple[Act, ...] = ()
     judged: Mapping[str, Judged] = field(default_factory=dict)
+
+    @cached_property
+    def known(self) -> Known:
+        return self.look()
 
     @property
     def regulation(self) -> Regulation:

@@ -10,6 +10,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
+from functools import partial
 from typing import Final
 
 from ledger.regulations.model import Criterion, When
@@ -66,6 +67,8 @@ def ask(matter: Matter, mine: Callable[[Criterion], bool], leaf: Leaf) -> Iterat
             if part.top.subject == subject:
                 yield from _answered(matter, part, _newcomer(matter), leaf)
     elif matter.step is not None and matter.step.class_ in LIST_CLASSES:
+        if not any(matter.step.id in criterion.recheck for criterion in regulation.criteria):
+            return
         parts = [p for p in _parts(matter, mine) if matter.step.id in p.top.recheck]
         for item in act.data.items if parts else ():
             application = matter.state.opening.applications.get(item.application)
@@ -74,22 +77,35 @@ def ask(matter: Matter, mine: Callable[[Criterion], bool], leaf: Leaf) -> Iterat
 
 
 def _parts(matter: Matter, mine: Callable[[Criterion], bool]) -> list[_Part]:
+    parts: list[_Part] | None = matter.kept.get(_Part)
+    if parts is None:
+        parts = matter.kept[_Part] = list(_all_parts(matter))
+    return [part for part in parts if mine(part.criterion)]
+
+
+def _all_parts(matter: Matter) -> Iterator[_Part]:
+    """Every criterion as it is read. What is asked of another subject is that subject's demand: it cites its article,
+    and what the reading makes of the criterion goes along."""
     assert matter.regulation is not None
     criteria = [as_read(matter, criterion) for criterion in matter.regulation.criteria]
-    found: list[_Part] = []
     for criterion in criteria:
         if not criterion.as_in:
-            if mine(criterion):
-                found.append(_Part(criterion))
-            continue
+            yield _Part(criterion)
         for each in criteria:
-            if each.id in criterion.as_in and mine(each):
-                found.append(_Part(each, criterion))
-    return found
+            if each.id in criterion.as_in:
+                asked = replace(
+                    each,
+                    id=criterion.id,
+                    name=f"{criterion.name}（{each.name}）",
+                    article=criterion.article,
+                    item=criterion.item,
+                    strength=criterion.strength,
+                    years=criterion.years or each.years,
+                )
+                yield _Part(asked, criterion)
 
 
 def _of_file(matter: Matter, application: Application, parts: list[_Part], leaf: Leaf) -> Iterator[Outcome]:
-    subjects: dict[str, list[Asked]] = {}
     for part in parts:
         top = part.top
         if top.kinds and application.kind not in top.kinds:
@@ -99,9 +115,10 @@ def _of_file(matter: Matter, application: Application, parts: list[_Part], leaf:
         ):
             continue
         whose = "employer" if top.subject == "employer" else "applicant"
-        if whose not in subjects:
-            subjects[whose] = list(_subjects(matter, application, whose))
-        for asked in subjects[whose]:
+        key = (Asked, application.id, whose)
+        if key not in matter.kept:
+            matter.kept[key] = list(_subjects(matter, application, whose))
+        for asked in matter.kept[key]:
             yield from _answered(matter, part, asked, leaf)
 
 
@@ -111,17 +128,6 @@ def _there(when: When | None, application: Application) -> bool:
 
 def _answered(matter: Matter, part: _Part, asked: Asked, leaf: Leaf) -> Iterator[Outcome]:
     top, criterion = part.top, part.criterion
-    if part.under is not None:
-        # Asked of another subject, it is that criterion's demand; what the reading makes of it goes along.
-        criterion = replace(
-            criterion,
-            id=top.id,
-            name=f"{top.name}（{criterion.name}）",
-            article=top.article,
-            item=top.item,
-            strength=top.strength,
-            years=top.years or criterion.years,
-        )
     answer = leaf(criterion, asked)
     value = answer.value if answer.value is not None else criterion.value
     if part.under is not None:
@@ -154,7 +160,7 @@ def _subjects(matter: Matter, application: Application, whose: str) -> Iterator[
             matter.party_name(party),
             reference,
             matter.day,
-            known_of(state, party, application),
+            partial(known_of, state, party, application),
             tuple(recorded(state, same(state.registers, party))),
             judged,
         )
@@ -170,7 +176,7 @@ def _newcomer(matter: Matter) -> Asked:
             matter.party_name(agency),
             matter.day,
             matter.day,
-            known_of(state, agency),
+            partial(known_of, state, agency),
             tuple(recorded(state, same(state.registers, agency))),
         )
     return Asked(
@@ -178,7 +184,7 @@ def _newcomer(matter: Matter) -> Asked:
         act.data.expert,
         matter.day,
         matter.day,
-        known_from(act),
+        partial(known_from, act),
         tuple(_sanctions(matter, act.data.expert)),
     )
 

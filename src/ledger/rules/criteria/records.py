@@ -31,9 +31,12 @@ def clean(criterion: Criterion, asked: Asked) -> Answer:
         told = {"who": asked.name, "name": criterion.name}
         return Answer("unclear", "criterion.clean.no_day", told)
     years = number(asked.matter, criterion.years) if criterion.years is not None else None
+    demand = criterion.value if years is None else decisive(criterion.value, years)
+    holds = HOLDS._replace(value=criterion.value if years is None or years.v is None else demand)
+    if not asked.adverse:
+        return holds
     found = [_find(pattern, asked, years, asked.reference) for pattern in criterion.clean]
     told = _told(criterion, asked, years)
-    demand = criterion.value if years is None else decisive(criterion.value, years)
     over = [each for each in found if each.over]
     if over and (len(over) == len(found) or not criterion.all_of):
         answer = Answer("fails", "criterion.clean", told | _first(over, asked), _positions(over), demand)
@@ -51,7 +54,7 @@ def clean(criterion: Criterion, asked: Asked) -> Answer:
     if maybe and criterion.partly is not None:
         answer = Answer("fails", "criterion.clean.partly", told | _first(maybe, asked), _positions(maybe))
         return _left_to_people(criterion, asked, answer, criterion.partly)
-    return HOLDS._replace(value=criterion.value if years is None or years.v is None else demand)
+    return holds
 
 
 def _find(pattern: Adverse, asked: Asked, years: Value[int] | None, reference: str) -> _Found:

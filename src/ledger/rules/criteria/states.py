@@ -19,13 +19,13 @@ def span(criterion: Criterion, asked: Asked) -> Answer:
     fact, years = criterion.span, number(asked.matter, criterion.years)
     value = decisive(criterion.value, years)
     known = asked.known
-    told = _told(criterion, asked, [fact]) | {"years": years.v}
-    if known.is_refuted(fact):
-        return Answer("fails", "criterion.refuted", told, _positions(known.of(fact)), value)
     words = known.verified(fact)
     spans = [(w.fact.since, w.fact.until) for w in words if w.fact.since is not None]
     if years.v is not None and asked.reference is not None and is_full(spans, years.v, asked.reference):
         return HOLDS._replace(value=value, positions=_positions(words))
+    told = _told(criterion, asked, [fact]) | {"years": years.v}
+    if known.is_refuted(fact):
+        return Answer("fails", "criterion.refuted", told, _positions(known.of(fact)), value)
     if years.v is None or asked.reference is None or not words or len(spans) < len(words):
         return Answer("unclear", "criterion.span.unclear", told, _positions(words), value)
     if len(spans) == 1 and spans[0][1] is None:
@@ -53,7 +53,7 @@ def holds(criterion: Criterion, asked: Asked) -> Answer:
 def any_of(criterion: Criterion, asked: Asked) -> Answer:
     """So many of the alternatives hold, each asked in its own way."""
     answers = [(each, leaf(each, asked)) for each in (as_read(asked.matter, c) for c in criterion.of)]
-    positions = tuple(p for _, answer in answers for p in answer.positions)
+    positions = tuple(sorted({p for _, answer in answers for p in answer.positions}))
     good = sum(answer.result == "holds" for _, answer in answers)
     open_ = [each.name for each, answer in answers if answer.result == "unclear"]
     if good >= criterion.any:
@@ -76,12 +76,11 @@ def leaf(criterion: Criterion, asked: Asked) -> Answer:
 
 def _on_the_day(criterion: Criterion, asked: Asked, fact: str, reference: str) -> Answer:
     words = asked.known.verified(fact)
-    told = _told(criterion, asked, [fact])
     if not words:
         return _nothing(criterion, asked, fact)
     there = [word for word in words if word.holds_on(reference)]
     if not there:
-        return Answer("fails", "criterion.holds", told, _positions(words))
+        return Answer("fails", "criterion.holds", _told(criterion, asked, [fact]), _positions(words))
     newest = max(there, key=lambda word: (word.fact.since or str(word.fact.year or ""), word.position))
     return _graded(criterion, asked, fact, [newest], reference)
 
@@ -150,10 +149,10 @@ def _counted(criterion: Criterion, asked: Asked, facts: tuple[str, ...], referen
     lies = [(word, _lies_within(word, window.v if window else None, reference)) for word in words]
     sure = sum(_often(word) for word, where in lies if where == "in")
     maybe = sum(_often(word) for word, where in lies if where == "partly")
-    told = _told(criterion, asked, facts) | {"count": sure, "times": times}
     positions = _positions(words)
     if times is not None and sure >= times:
         return HOLDS._replace(positions=positions)
+    told = _told(criterion, asked, facts) | {"count": sure, "times": times}
     if times is None or sure + maybe >= times or (not words and not any(map(asked.known.is_refuted, facts))):
         return Answer("unclear", "criterion.holds.times.unclear", told, positions)
     return Answer("fails", "criterion.holds.times", told, positions)

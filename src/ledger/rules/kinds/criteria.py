@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ledger.rules.criteria import judgements, records, states
-from ledger.rules.criteria.asking import ASKING, ask
+from ledger.rules.criteria.asking import ASKING, ask, reference_day
 from ledger.rules.kinds.registry import rule
 from ledger.rules.matter import Matter
 from ledger.rules.outcome import Outcome
@@ -39,3 +39,21 @@ def clean(matter: Matter) -> Iterator[Outcome]:
 def judged(matter: Matter) -> Iterator[Outcome]:
     """What people must judge was judged, on evidence and with reasons."""
     yield from ask(matter, lambda criterion: criterion.judged is not None, judgements.judged)
+
+
+@rule("criterion.reference", "eligibility_determined")
+def reference(matter: Matter) -> Iterator[Outcome]:
+    """The day from which a decision says that it counted back is the one that the text, or its reading, counts from."""
+    regulation, application, stated = matter.regulation, matter.application, matter.act.data.reference_date
+    conventions = regulation.conventions if regulation is not None else None
+    if application is None or stated is None or conventions is None or conventions.reference_day is None:
+        return
+    day = reference_day(matter, application)
+    yield matter.says(
+        matter.read(conventions.reference_day),
+        "unclear" if day is None else stated == day,
+        "criterion.reference",
+        file=matter.file_name(application.id),
+        stated=stated,
+        day=day or "尚未确定的日期",
+    )

@@ -76,4 +76,8 @@ SENTENCES: Final = {
     "criterion.judged.figures": Sentence(
         "关于{who}是否符合“{name}”的判断缺 {lacking} 年的数据。", "补上所缺年份的数据，或说明为何没有。"
     ),
+    "criterion.reference": Sentence(
+        "对{file}的审查写明从 {stated} 往前算，而各项年限应从 {day} 往前算。",
+        "写明 {day}，或者不写，由账本推算；口径改变的，先由有权机关作出解读并登记。",
+    ),
 }

@@ -25,7 +25,7 @@ SENTENCES: Final = {
     ),
     "duty.undated": Sentence(
         "{bearer}应履行“{duty}”（{what}）{about}，期限条文没有写明，账本中也没有相应的决定，至今没有履行的记录。",
-        "由有权机关决定期限并登记（interpretation_issued），或由{bearer}履行。",
+        "由有权机关决定期限并登记，或由{bearer}履行。",
     ),
     "duty.unclear.day": Sentence(
         "{bearer}应履行“{duty}”（{what}）{about}，但没有登记起算的日期（{since} 登记），是否逾期无法判断。",
@@ -33,7 +33,7 @@ SENTENCES: Final = {
     ),
     "duty.unclear.calendar": Sentence(
         "{bearer}履行“{duty}”（{what}）{about}的期限约为 {due}，但当年的工作日历尚未公布，是否逾期无法判断。",
-        "先公布当年的工作日历（calendar_published）。",
+        "先公布当年的工作日历。",
     ),
     "duty.unclear.ground": Sentence(
         "{since} 登记的情形没有写明等级或认定机关的层级，{bearer}应否履行“{duty}”（{what}）{about}无法判断。",

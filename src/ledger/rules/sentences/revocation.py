@@ -17,7 +17,7 @@ SENTENCES: Final = {
     ),
     "revoke.ground.facts": Sentence(
         "没有登记{holder}属于“{ground}”、又在该情形所定期间内的事实。",
-        "先登记有关事实（adverse_fact_recorded），并在办理时引用。",
+        "先登记有关事实，并在办理时引用。",
     ),
     "revoke.ground.unsure": Sentence(
         "所引事实没有写明发生日期、等级或认定机关的层级，是否属于{holder}的“{ground}”无法判断。",
@@ -25,7 +25,7 @@ SENTENCES: Final = {
     ),
     "revoke.ground.judged": Sentence(
         "“{ground}”须先认定“{judged}”，账本中没有成立的认定。",
-        "先作出认定并登记（determination_made），并在办理时引用。",
+        "先作出认定并登记，并在办理时引用。",
     ),
     "revoke.ground.proposer": Sentence(
         "撤销应由{wanted}提请，不能由{actor}提请。",
@@ -45,6 +45,6 @@ SENTENCES: Final = {
     ),
     "revoke.ground.proposal": Sentence(
         "撤销应由{wanted}提请，账本中没有以“{ground}”提请的记录。",
-        "先由{wanted}提请并登记（revocation_proposed）。",
+        "先由{wanted}提请并登记。",
     ),
 }
