@@ -24,6 +24,8 @@ def form(type_: str, role: str = "office") -> Callable[[Any], Any]:
 
     def admit(make: Any) -> Any:
         if type_ in FORMS:
+            raise TypeError(f"{type_} has two ordinary forms")
+        if type_ in FORMS:
             raise TypeError(f"{type_} has two ordinary acts")
         FORMS[type_] = Ordinary(role, make)
         return make
