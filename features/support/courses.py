@@ -47,14 +47,13 @@ FACTS: Final[dict[str, list[dict[str, Any]]]] = {
         _fact("county_quality_award", since="2014-06-01"),
         _fact("waste_treatment_compliant", since="2012-01-01"),
         _fact("env_credit", grade="blue", since="2012-01-01"),
+        *(_fact("city_trade_advanced", year=year) for year in range(2020, 2023)),
+        *(_fact("good_standing", year=year) for year in range(2020, 2023)),
     ],
     "individual": [_fact("quality_work_local", since="2005-01-01")],
     "expert": [
-        _fact("recommended", since="2015-01-01"),
-        _fact("policy_and_law_attested", since="2015-01-01"),
         _fact("quality_practice", since="2005-01-01"),
         _fact("excellence_training", since="2015-01-01"),
-        _fact("code_signed", since="2015-01-01"),
     ],
 }
 
@@ -67,10 +66,8 @@ POINTS: Final[dict[str, dict[str, str]]] = {
 
 
 def _draw(scene: Scene, step: str) -> None:
-    """A draw by two officers, and the panel that it gives."""
-    scene.must("draw_prepared", {"step": step})
-    for officer in ("office", "discipline_body"):
-        scene.must("draw_committed", {"step": step}, by=officer)
+    """A draw with a machine, before the supervisor, and the panel that it gives."""
+    scene.must("draw_prepared", {"step": step, "method": "physical"})
     scene.must("draw_held", {"step": step})
     scene.must("panel_formed", {"step": step})
 
@@ -81,6 +78,7 @@ def _draw(scene: Scene, step: str) -> None:
 def _plan(scene: Scene) -> None:
     scene.must("cycle_planned")
     scene.must("cycle_opened")
+    scene.must("roster_declared_complete")
 
 
 def _standards(scene: Scene) -> None:
@@ -91,6 +89,7 @@ def _internal(scene: Scene) -> None:
     scene._showing = True
     for _ in scene.taking_part():
         scene.must("publicity_opened", {"step": "internal"}, by="applicant")
+        scene.must("publicity_evidence_filed", {"step": "internal"}, by="applicant")
 
 
 def _internal_closed(scene: Scene) -> None:
@@ -114,8 +113,9 @@ def _each(type_: str, step: str, **more: Any) -> Stage:
 
 
 def _apply(scene: Scene) -> None:
-    for _ in scene.taking_part():
-        scene.must("application_submitted")
+    for party in scene.taking_part():
+        if party not in scene.state.opening.of_party:
+            scene.must("application_submitted")
 
 
 def _employer(scene: Scene) -> None:
@@ -162,6 +162,21 @@ def _report(step: str) -> Stage:
     return stage
 
 
+def _feedback(scene: Scene) -> None:
+    """After each visit: the supervisor on both sides, each side on the other."""
+    for file in scene.files():
+        if file.kind != "organisation":
+            continue
+        for role, concerning in (
+            ("supervisor", "panel"),
+            ("supervisor", "applicant"),
+            ("applicant", "panel"),
+            ("panel", "applicant"),
+        ):
+            data = {"application": file.id, "concerning": concerning, "role": role}
+            scene.must("conduct_feedback_filed", data, by=role)
+
+
 def _list(step: str, by: str) -> Stage:
     return _act("shortlist_approved", step, by)
 
@@ -171,8 +186,15 @@ def _composite(scene: Scene) -> None:
 
 
 def _decide(scene: Scene) -> None:
+    if scene.state.decision.newest(scene.cycle, "decide") is not None:
+        return  # the scenario has proposed a list of its own
     scene.must("meeting_held")
     scene.must("award_list_proposed")
+
+
+def _public(scene: Scene) -> None:
+    scene.must("publicity_opened", {"step": "final_public"}, by="committee")
+    scene.must("publicity_evidence_filed", {"step": "final_public"}, by="committee")
 
 
 def _confer(scene: Scene) -> None:
@@ -207,11 +229,12 @@ NANTONG: Final = Course(
         "onsite_panel": ("2023-08-01", _panel("onsite")),
         "onsite_scores": ("2023-08-08", _sheets("onsite")),
         "onsite": ("2023-08-10", _report("onsite")),
+        "feedback": ("2023-08-18", _feedback),
         "present_list": ("2023-08-25", _list("present_list", "committee")),
         "presentation": ("2023-09-12", _sheets("presentation")),
         "composite": ("2023-10-20", _composite),
         "decide": ("2023-10-31", _decide),
-        "final_public": ("2023-11-06", _act("publicity_opened", "final_public", "committee")),
+        "final_public": ("2023-11-06", _public),
         "final_public_closed": ("2023-11-17", _act("publicity_closed", "final_public", "committee")),
         "approve": ("2023-11-28", _act("awards_approved")),
         "announce": ("2023-11-30", _act("decision_published")),

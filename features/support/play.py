@@ -48,6 +48,7 @@ class Play:
         self.today(day)
         self._turn()
         self.scene.world.before = self.scene.world.store.head().size
+        self._expected = []
 
     def _turn(self) -> None:
         if self._day is None:
@@ -128,12 +129,13 @@ class Play:
         for breach in self._breaches:
             self._saw(breach, "finding")
 
-    def audit_finds(self, codes: Sequence[str]) -> None:
-        """The trail judged again, with what is overdue today, shows these (others may be there)."""
+    def audit_finds(self, codes: Sequence[str], words: str = "") -> None:
+        """The trail judged again, with what is overdue today, shows these, in these words (others may be there)."""
         found = self._audit()
         for code in codes:
-            matching = [each for each in found if each.code == code]
-            assert matching, (code, sorted({each.code for each in found}))
+            matching = [each for each in found if each.code == code and words in each.message]
+            assert matching, (code, sorted({(each.code, each.message) for each in found}))
+            assert not any("未知" in each.message for each in matching), matching
             for each in matching:
                 self._recorder.saw(
                     code=each.code,
@@ -143,8 +145,9 @@ class Play:
                     kind="finding",
                 )
 
-    def audit_does_not_find(self, code: str) -> None:
-        assert code not in {each.code for each in self._audit()}
+    def audit_does_not_find(self, code: str, words: str = "") -> None:
+        found = [each for each in self._audit() if each.code == code and words in each.message]
+        assert not found, [each.message for each in found]
 
     def _audit(self) -> list[Finding]:
         self._turn()

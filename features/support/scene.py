@@ -28,7 +28,7 @@ from ledger.rules.procedure.publicity import Objection, Publicity
 from ledger.rules.terms import term_of
 from tests.support.ledgers import Actor
 
-NUMERALS: Final = "甲乙丙丁戊己庚辛壬癸"
+NUMERALS: Final = "甲乙丙丁戊己庚辛壬癸子丑寅卯辰巳"
 SURNAMES: Final = "王李张刘陈杨赵黄周吴"
 ORGANISATIONS: Final = [f"{numeral}公司" for numeral in NUMERALS]
 INDIVIDUALS: Final = [f"{surname}某" for surname in SURNAMES]
@@ -81,7 +81,7 @@ class Scene:
         """The ordinary act of a type, with what the scenario changes; a path that begins with `:` is the head's."""
         changes = dict(changes or {})
         step = changes.get("step")
-        self._about = changes.get("application")
+        self._about, self._question = changes.get("application"), changes.get("question")
         data, head = FORMS[type_].data(self, step), {}
         for path, value in changes.items():
             if path.startswith(":"):
@@ -340,6 +340,17 @@ class Scene:
         found: Publicity = (waiting or every)[0 if waiting else -1]
         return found
 
+    def uncaptured(self, step: str | None = None) -> tuple[Publicity, str]:
+        """The first channel of an open publicity of which no capture is filed; else the first of the newest."""
+        every = [p for p in self.state.publicity.publicities.values() if step in (None, p.step)]
+        lacking = [
+            (p, channel.channel)
+            for p in every
+            for channel in p.channels()
+            if channel.channel not in {capture.data.channel for capture in p.evidence}
+        ]
+        return lacking[0] if lacking else (every[-1], every[-1].channels()[0].channel)
+
     def open_objection(self) -> Objection:
         every = list(self.state.publicity.objections.values())
         found: Objection = next((o for o in every if not o.ended), every[-1])
@@ -453,6 +464,11 @@ class Scene:
                 }
             )
         return rows
+
+    def question(self) -> Any:
+        """The question that is being decided: the one that the scenario names, else the first with options."""
+        every = self.regulation.questions
+        return every.get(self._question or "") or next(q for q in every.values() if q.stored is not None)
 
     def readings(self) -> list[Form]:
         """What was decided of the text's questions so far, as a decision cites it."""

@@ -151,6 +151,16 @@ def _found(play: Play, code: str) -> None:
     play.audit_finds(code.split("、"))
 
 
+@then(parsers.re(f"审计发现{CODE}，其中写明“(?P<words>[^”]+)”"))
+def _found_saying(play: Play, code: str, words: str) -> None:
+    play.audit_finds([code], words)
+
+
+@then(parsers.re(f"审计没有发现{CODE}写明“(?P<words>[^”]+)”的问题"))
+def _not_found_saying(play: Play, code: str, words: str) -> None:
+    play.audit_does_not_find(code, words)
+
+
 @then(parsers.re(f"审计没有发现{CODE}"))
 def _not_found(play: Play, code: str) -> None:
     play.audit_does_not_find(code)

@@ -25,6 +25,7 @@ from ledger.desk.machine import Machine
 from ledger.errors import LedgerError
 from ledger.regulations.packaged import packaged_bytes
 from ledger.rules.act import procedural
+from ledger.rules.admission import admit
 from ledger.rules.breach import BreachFound
 from ledger.rules.findings import Finding
 from ledger.rules.judging import evaluate
@@ -153,7 +154,10 @@ class World:
         """Which rule kinds look at this act, for the trace of articles."""
         fold = self.line.fold
         act = procedural(fact, fold.state.size + 1)
-        self.touched = {rule.name for rule, _ in evaluate(fold.matter(act), self.rules)} if act else set()
+        matter = fold.matter(act) if act is not None else None
+        judged = list(evaluate(matter, self.rules)) if matter is not None and not admit(matter) else []
+        self.touched = {rule.name for rule, _ in judged}
+        self.flagged = {each.code for _, each in judged if each.verdict.effect == "finding"}
 
     # ---- looking ----
 

@@ -65,15 +65,12 @@
     @行-nt-16-01
     场景大纲: 组织材料评审以二百分为满分
       假如 评审已依次办到“plan”
+      而且 今天是“2023-03-24”
       而且 “committee”已办理“interpretation_issued”
         | 字段     | 值          |
         | article  | “16”       |
         | question | nt-16-scale |
         | option   | share       |
-      而且 评审已依次办到“call”
-      而且 已办理“standards_approved”
-        | 字段   | 值 |
-        | sheets | [] |
       而且 评审已依次办到“material_panel”
       而且 今天是“2023-07-05”
       当 办理“score_recorded”
@@ -91,6 +88,7 @@
     @行-nt-16-01 @应拒绝
     场景: 组织材料评审超过份额
       假如 评审已依次办到“plan”
+      而且 今天是“2023-03-24”
       而且 “committee”已办理“interpretation_issued”
         | 字段     | 值          |
         | article  | “16”       |

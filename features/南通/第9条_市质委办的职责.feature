@@ -24,6 +24,11 @@
     @行-nt-09-01 @应提示
     场景: 没有年度计划就组建专家组
       假如 已办理“cycle_opened”
+      而且 已办理“roster_declared_complete”
+      而且 已办理“draw_prepared”
+      而且 “office”已办理“draw_committed”
+      而且 “discipline_body”已办理“draw_committed”
+      而且 已办理“draw_held”
       当 办理“panel_formed”
       那么 予以受理，并提示“gate.order@9:(一)”
       而且 账本没有新增其他记录
@@ -32,6 +37,11 @@
     场景: 有年度计划再组建专家组
       假如 已办理“cycle_planned”
       而且 已办理“cycle_opened”
+      而且 已办理“roster_declared_complete”
+      而且 已办理“draw_prepared”
+      而且 “office”已办理“draw_committed”
+      而且 “discipline_body”已办理“draw_committed”
+      而且 已办理“draw_held”
       当 办理“panel_formed”
       那么 予以受理
       而且 账本没有新增其他记录
@@ -124,4 +134,34 @@
         | members.1.post | member |
       当 办理“body_constituted”
       那么 予以受理
+      而且 账本没有新增其他记录
+
+  规则: 获奖后监督质量行为，条文没有次数和期限，账本以三年内至少一次为提示线
+
+    @行-nt-09-03 @如实记录
+    场景: 对获奖组织作了监督检查
+      假如 参评的有“1”家组织和“0”名个人
+      而且 评审已依次办到“close”
+      而且 今天是“2024-05-10”
+      当 办理“supervisory_check_made”
+      那么 予以受理
+      而且 账本没有新增其他记录
+      当 时间到了“2026-12-01”
+      那么 审计没有发现“duty.once@9:(三)”
+      而且 账本没有新增其他记录
+
+    @行-nt-09-03 @应提示
+    场景: 获奖后三年内没有监督检查
+      假如 参评的有“1”家组织和“0”名个人
+      而且 评审已依次办到“close”
+      当 时间到了“2026-12-01”
+      那么 审计发现“duty.once@9:(三)”，其中写明“市质委办应在 2026-11-30 前履行”
+      而且 账本没有新增其他记录
+
+    @行-nt-09-03 @如实记录
+    场景: 第三年的最后一日还没有过去
+      假如 参评的有“1”家组织和“0”名个人
+      而且 评审已依次办到“close”
+      当 时间到了“2026-11-30”
+      那么 审计没有发现“duty.once@9:(三)”
       而且 账本没有新增其他记录

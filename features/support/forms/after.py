@@ -128,20 +128,6 @@ def feedback(scene: Scene, step: str | None) -> Data:
 # ---- what comes to light ----
 
 
-@form("adverse_fact_recorded")
-def fact(scene: Scene, step: str | None) -> Data:
-    return {
-        "authority": "某监管部门",
-        "authority_level": "city",
-        "confirmed_on": scene.day,
-        "fact": scene.fresh("fact"),
-        "kind": "spot_check_failed",
-        "level": "serious",
-        "occurred_on": scene.day,
-        "party": scene.party("甲公司"),
-    }
-
-
 @form("adverse_fact_reported", "holder")
 def told(scene: Scene, step: str | None) -> Data:
     return {
@@ -150,23 +136,6 @@ def told(scene: Scene, step: str | None) -> Data:
         "content": "有关情况的报告",
         "fact": _newest(scene.state.after.adverse),
         "form": "written",
-    }
-
-
-@form("determination_made", "committee")
-def determined(scene: Scene, step: str | None) -> Data:
-    fact = _newest(scene.state.after.adverse)
-    honours = scene.state.decision.honours
-    return {
-        "award": _honour(scene).id if honours else None,
-        "cycle": scene.cycle,
-        "determination": scene.fresh("dete"),
-        "facts": [fact] if fact else [],
-        "investigated_by": scene.body("office"),
-        "kind": "serious_and_bad_influence",
-        "outcome": "established",
-        "parties": [scene.party("甲公司")],
-        "reason": "经调查核实",
     }
 
 
@@ -229,16 +198,4 @@ def legacy(scene: Scene, step: str | None) -> Data:
         "kind": "award",
         "party": scene.party("甲公司"),
         "regulation": scene.regulation.name,
-    }
-
-
-@form("interpretation_issued", "committee")
-def reading(scene: Scene, step: str | None) -> Data:
-    return {
-        "article": "26",
-        "option": "difference",
-        "question": "nt-26-higher",
-        "reading": scene.fresh("read"),
-        "regulation": scene.regulation.name,
-        "valid_from": scene.day,
     }

@@ -23,6 +23,8 @@ def form(type_: str, role: str = "office") -> Callable[[Any], Any]:
     """Decorator: the data of an ordinary act of this type, of (scene, step)."""
 
     def admit(make: Any) -> Any:
+        if type_ in FORMS:
+            raise TypeError(f"{type_} has two ordinary acts")
         FORMS[type_] = Ordinary(role, make)
         return make
 

@@ -50,8 +50,36 @@ def closed(scene: Scene, step: str | None) -> Data:
     return {
         "counted_days": scene.counted(publicity),
         "cycle": scene.cycle,
+        "ends": [],
         "last_day": scene.last_day(publicity),
         "publicity": publicity.id,
+        "step": publicity.step,
+    }
+
+
+@form("publicity_evidence_filed", "committee")
+def evidence(scene: Scene, step: str | None) -> Data:
+    publicity, channel = scene.uncaptured(step)
+    return {
+        "captured": scene.day,
+        "channel": channel,
+        "cycle": scene.cycle,
+        "file": "截图.png",
+        "publicity": publicity.id,
+        "shown": True,
+        "step": publicity.step,
+    }
+
+
+@form("publicity_amended", "committee")
+def amended(scene: Scene, step: str | None) -> Data:
+    publicity = scene.open_publicity(step)
+    return {
+        "cycle": scene.cycle,
+        "items": [{"application": publicity.applications[0], "category": None}],
+        "kind": "renewed",
+        "publicity": publicity.id,
+        "reason": "所示名称有误，已更正",
         "step": publicity.step,
     }
 
@@ -60,6 +88,7 @@ def closed(scene: Scene, step: str | None) -> Data:
 def lodged(scene: Scene, step: str | None) -> Data:
     publicity = scene.open_publicity(step)
     return {
+        "addressee": scene.body("office"),
         "anonymous": False,
         "applications": list(publicity.applications[:1]),
         "cycle": scene.cycle,
@@ -71,7 +100,6 @@ def lodged(scene: Scene, step: str | None) -> Data:
         "publicity": publicity.id,
         "received": scene.day,
         "text": "反映的情况",
-        "addressee": scene.body("office"),
     }
 
 
@@ -86,4 +114,26 @@ def resolved(scene: Scene, step: str | None) -> Data:
         "outcome": "unfounded",
         "reason": "经核查不属实",
         "reported_to": scene.body("committee"),
+    }
+
+
+@form("objection_withdrawn", "public")
+def withdrawn(scene: Scene, step: str | None) -> Data:
+    objection = scene.open_objection()
+    return {
+        "applications": list(objection.lodged.data.applications),
+        "cycle": scene.cycle,
+        "objection": objection.id,
+    }
+
+
+@form("stage_redone")
+def redone(scene: Scene, step: str | None) -> Data:
+    return {
+        "acts": [],
+        "applications": [scene.file()],
+        "cycle": scene.cycle,
+        "ground": "procedure",
+        "reason": "程序有误，重新办理",
+        "step": step or scene.publicity_step,
     }

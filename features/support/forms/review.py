@@ -21,7 +21,7 @@ def supervisor(scene: Scene, step: str | None) -> Data:
         "kind": "appointed",
         "origin": "discipline_inspection",
         "persons": [scene.person("监督员")],
-        "scope": ["onsite"],
+        "scope": ["material", "onsite"],
         "step": step or "supervise",
     }
 

@@ -40,18 +40,3 @@ def sanctioned(scene: Scene, step: str | None) -> Data:
         "person": person,
         "reason": "违反评审纪律",
     }
-
-
-@form("interpretation_issued", "committee")
-def reading(scene: Scene, step: str | None) -> Data:
-    question = next(q for q in scene.regulation.questions.values() if q.stored is not None)
-    return {
-        "article": question.article,
-        "item": question.item,
-        "option": question.stored,
-        "question": question.id,
-        "reading": scene.fresh("read"),
-        "reason": "经研究",
-        "regulation": scene.regulation.name,
-        "valid_from": scene.day,
-    }

@@ -33,4 +33,11 @@ def words(section: str, names: dict[str, dict[str, str]] | None = None) -> dict[
 
 def called(section: str, code: str, regulation: Regulation | None = None) -> str:
     """The name of a code; the code itself where nobody gave it one."""
-    return words(section, regulation.names if regulation else None).get(code, code)
+    if regulation is None or not regulation.names:
+        return _of_all(section).get(code, code)
+    return words(section, regulation.names).get(code, code)
+
+
+@cache
+def _of_all(section: str) -> dict[str, str]:
+    return words(section)

@@ -70,6 +70,8 @@ def _things(matter: Matter) -> Iterator[BreachFound]:
     for kind, id_ in referred(act):
         if made == (kind, kind) or (kind == "cycle" and act.type in MAKES_CYCLE):
             continue
+        if kind == "award" and act.type == "legacy_fact_recorded":
+            continue  # an award from before the ledger: the fact itself makes it known
         if not exists(state, kind, id_):
             yield BreachFound("thing_unknown", {"kind": THINGS[kind], "id": id_})
 

@@ -75,7 +75,7 @@ SPECIAL: Final[dict[str, dict[str, Carries]]] = {
     },
     "start_date": {"call_published": _has("window_from")},
     "state_secret": {"application_submitted": _has("state_secret")},
-    "supervisor_present": {"site_review_held": _has("supervisors")},
+    "supervisor_present": {},  # who was there must also have been appointed: `supervisor.present` asks
 }
 
 # Codes that a special field of one type says and that another type may hold openly.

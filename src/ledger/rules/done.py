@@ -53,7 +53,7 @@ def predecessors(regulation: Regulation, step: Step, kind: str) -> Iterator[Step
 def done(state: Procedure, cycle: str, step: Step, file: File | None, at: Act) -> Act | None:
     """The act by which the step is done, as the act `at` may see it; None if it is not."""
     if step.publicity is not None and file is not None:
-        return _newest((p.closed for p in publicities(state, step, file)), at)
+        return _shown(state, cycle, step, file, at)
     if step.per == "cycle" or file is None:
         return _newest((a for a in state.progress.of_cycle.get((cycle, step.id), ()) if is_good(a)), at)
     if step.class_ in LIST_CLASSES:
@@ -67,17 +67,56 @@ def done(state: Procedure, cycle: str, step: Step, file: File | None, at: Act) -
     return latest if latest is not None and is_good(latest, file.id) else None
 
 
-def publicities(state: Procedure, step: Step, file: File) -> list[Publicity]:
-    """The publicities of a step in which the file, or each of its parties, was shown."""
-    shown = state.publicity.shown(step.id, file.id)
-    if shown or not file.parties:
-        return shown
-    first, *others = file.parties
+def publicities(state: Procedure, cycle: str, step: Step, file: File, at: Act) -> list[tuple[Publicity, str]]:
+    """The publicities of a step in which the file, or each of its parties, was shown, with the name it was shown by.
+
+    One that belongs to no cycle counts for the application that cites it.
+    """
+    names = (file.id,) if state.publicity.shown(step.id, file.id) else file.parties
+    if not names:
+        return []
+    first, *others = names
     return [
-        publicity
+        (publicity, first)
         for publicity in state.publicity.shown(step.id, first)
         if all(party in publicity.parties for party in others)
+        and (
+            publicity.cycle == cycle or (publicity.cycle is None and publicity.id in _cited(state, file, at))
+        )
     ]
+
+
+def _cited(state: Procedure, file: File, at: Act) -> tuple[str, ...]:
+    """The publicities that an application names, also while it is being handed in."""
+    if at.type == "application_submitted":
+        return tuple(at.data.publicities)
+    known = state.opening.applications.get(file.id)
+    return tuple(known.submitted.data.publicities) if known is not None else ()
+
+
+def showings(
+    state: Procedure, cycle: str, step: Step, file: File, at: Act
+) -> Iterator[tuple[Publicity, str]]:
+    """The same, without those that a repetition of the step has made void."""
+    voided = _redone(state, cycle, step.id, file.id)
+    for publicity, name in publicities(state, cycle, step, file, at):
+        if publicity.opened.position > voided:
+            yield publicity, name
+
+
+def _shown(state: Procedure, cycle: str, step: Step, file: File, at: Act) -> Act | None:
+    return _newest((p.closing_for(name) for p, name in showings(state, cycle, step, file, at)), at)
+
+
+def names_on(state: Procedure, cycle: str, step: Step, at: Act) -> dict[str, str | None] | None:
+    """Application → category on the newest list of a step, or in all its publicities; None if there is none yet."""
+    if step.publicity is not None:
+        shown = [p for p in state.publicity.at_step(cycle, step.id) if _is_before(p.opened, at)]
+        items = [item for publicity in shown for item in publicity.opened.data.items]
+        return {item.application: item.category for item in items} if shown else None
+    table = state.decision.proposals if step.advice else state.decision.lists
+    newest = _newest(table.get((cycle, step.id), ()), at)
+    return {i.application: i.category for i in newest.data.items} if newest is not None else None
 
 
 def _listed(state: Procedure, cycle: str, step: Step, file: str, at: Act) -> Act | None:
@@ -95,7 +134,9 @@ def _redone(state: Procedure, cycle: str, step: str, file: str) -> int:
 
 def _newest(acts: Iterable[Act | None], at: Act) -> Act | None:
     """The last of the acts that did not happen later than `at`."""
-    found = [
-        act for act in acts if act is not None and act.position < at.position and not is_after(act.at, at.at)
-    ]
+    found = [act for act in acts if act is not None and _is_before(act, at)]
     return found[-1] if found else None
+
+
+def _is_before(act: Act, at: Act) -> bool:
+    return act.position < at.position and not is_after(act.at, at.at)

@@ -67,7 +67,8 @@ def decide(
     if source in ("unknown", "silent"):
         return _silent(ask if source == "silent" else "ask", reasoned=reasoned, outside=outside)
     if strength == "principle":
-        return PASS if result == "holds" or reasoned else _finding("remark", result)
+        cleared = result == "holds" or (result == "fails" and reasoned)
+        return PASS if cleared else _finding("remark", result)
     remark = source in _REMARKED
     if result == "holds":
         return Verdict("pass", remark=remark)

@@ -22,19 +22,30 @@ from ledger.rules.moment import day
 from ledger.rules.outcome import Outcome
 from ledger.rules.procedure.opening import Application, Cycle
 from ledger.rules.procedure.progress import files_of
+from ledger.rules.procedure.publicity import Publicity
 from ledger.rules.procedure.state import Procedure
 from ledger.rules.procedure.texts import Adopted, Files, regulation_of
+from ledger.rules.versions import Family, ruling
 
 _OF_NO_CYCLE: Final = frozenset(
     {
         "body_constituted",
         "budget_appropriated",
         "expert_enrolled",
+        "honour_used",
         "standards_approved",
         "third_party_engaged",
     }
 )
 """Acts that serve all cycles to come and are judged by the version that covers their day."""
+
+_OUTLIVES: Final[dict[str, tuple[Family, str | None]]] = {
+    "award_revoked": ("revocation", None),
+    "honour_used": ("honour_use", "used_on"),
+    "revocation_proposed": ("revocation", None),
+}
+"""Acts about an award long after its cycle: the family of rules whose transition says which version governs, and the
+day that counts (None: that of the act)."""
 
 
 @dataclass(frozen=True)
@@ -59,6 +70,8 @@ class Matter:
             and (honour := self.state.decision.honours.get(self.act.get("award") or "")) is not None
         ):
             id_ = honour.conferred.data.cycle
+        if id_ is None and self.publicity is not None:
+            id_ = self.publicity.cycle
         return self.state.opening.cycles.get(id_) if id_ is not None else None
 
     @cached_property
@@ -75,10 +88,17 @@ class Matter:
             named = self.act.get("regulation")
             if named is None and self.act.type in _OF_NO_CYCLE:
                 return self._in_force()
+            if named is None and self.publicity is not None:
+                named = self.publicity.opened.data.regulation
             return texts.encoding(named) if named is not None else None
         if cycle.opened is None:
             return texts.encoding(cycle.regulation)
-        return texts.encoding(cycle.regulation, cycle.opened.data.encoding)
+        own = texts.encoding(cycle.regulation, cycle.opened.data.encoding)
+        outlives = _OUTLIVES.get(self.act.type)
+        if own is None or outlives is None:
+            return own
+        family, counts = outlives
+        return ruling(self.state, own, family, self.act.get(counts) if counts is not None else self.day)
 
     def _in_force(self) -> Adopted | None:
         """The version that covers the day; of several the one under which a cycle was opened last."""
@@ -99,6 +119,11 @@ class Matter:
         name = self.act.get("step")
         return self.regulation.steps.get(name) if self.regulation is not None and name is not None else None
 
+    @cached_property
+    def kept(self) -> dict[Any, Any]:
+        """What one rule kind has worked out about this act, for others that ask the same."""
+        return {}
+
     # ---- whom it is about ----
 
     @cached_property
@@ -107,14 +132,24 @@ class Matter:
         return self.state.opening.applications.get(self.act.get("application") or "")
 
     @cached_property
+    def publicity(self) -> Publicity | None:
+        """The publicity that the act is about, once it is open."""
+        return self.state.publicity.publicities.get(self.act.get("publicity") or "")
+
+    @cached_property
     def subjects(self) -> tuple[File, ...]:
         """The files that the act names; of a submission the one that it would make."""
         data = self.act.data
         if self.act.type == "application_submitted":
             kind = "individual" if data.kind == "joint" else data.kind
             return (File(data.application, kind, tuple(a.party for a in data.applicants)),)
-        known = (self.state.opening.applications.get(id_) for id_ in files_of(self.act))
-        return tuple(File(a.id, a.kind, a.parties) for a in known if a is not None)
+        known = self.state.opening.applications
+        return tuple(self.file(id_) for id_ in files_of(self.act) if id_ in known)
+
+    def file(self, id_: str) -> File:
+        """A file that was submitted, as its way sees it."""
+        application = self.state.opening.applications[id_]
+        return File(application.id, application.kind, application.parties)
 
     @cached_property
     def roles(self) -> frozenset[str]:

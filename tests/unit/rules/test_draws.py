@@ -2,6 +2,7 @@
 
 import re
 from pathlib import Path
+from random import Random
 
 from hypothesis import given
 from hypothesis import strategies as st
@@ -35,8 +36,8 @@ def test_the_vector_of_the_document() -> None:
 
 @given(HALVES, HALVES, PEOPLE, st.randoms())
 def test_the_order_is_of_everybody_whatever_the_list_was(
-    first: str, second: str, people: list[str], random
-) -> None:  # type: ignore[no-untyped-def]  # hypothesis has no type for it
+    first: str, second: str, people: list[str], random: Random
+) -> None:
     seed = seed_of("draw0001", first, second)
     shuffled = list(people)
     random.shuffle(shuffled)

@@ -36,6 +36,7 @@ _WORDS: Final = {
     "need": "须附或须写明的内容",
     "outcome": "结果",
     "post": "职务",
+    "relation": "关联关系",
     "sanction": "处分",
     "use": "用途",
 }

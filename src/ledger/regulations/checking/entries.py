@@ -49,6 +49,8 @@ def _bound(reader: Reader, path: Path, bound: Bound) -> None:
         reader.wrong(path, "max、min、ratio 至少其一")
     if bound.ratio and (bound.base is None or bound.step is None):
         reader.wrong((*path, "ratio"), "同时写明 base（基数）和 step（名单所在步骤）")
+    if bound.relations and bound.partition is None:
+        reader.wrong((*path, "relations"), "同时写明 partition（按什么分组）")
     _ordered(reader, path, bound.min, bound.max)
 
 
@@ -106,6 +108,8 @@ def _criterion(reader: Reader, path: Path, criterion: Criterion) -> None:
     for field in ("min_grade", "times", "window"):
         if getattr(criterion, field) is not None and criterion.holds is None:
             reader.wrong((*path, field), "只与 holds 同写", saying="没有 holds")
+    if criterion.partly is not None and not criterion.all_of:
+        reader.wrong((*path, "partly"), "只与 all_of 同写", saying="没有 all_of")
     inside = path[-2:-1] == ("instead",)
     if inside is (criterion.option is None):
         reader.wrong((*path, "option"), "只在 instead 内、且必须写明的选项", criterion.option)

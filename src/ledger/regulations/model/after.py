@@ -11,6 +11,7 @@ from ledger.regulations.marks import (
     Code,
     Criteria,
     Effects,
+    GroundId,
     Item,
     Judged,
     Kinds,
@@ -64,7 +65,7 @@ class Ground:
     any_criterion: Criteria = ()  # criteria whose breach is this ground
     judged: Value[Judged] | None = None
     window: Value[Term] | None = None
-    window_from: Value[Literal["conferral", "validity"]] | None = None
+    window_from: Value[Literal["conferral", "validity"]] | None = None  # without `window`: from then on
     proposed_by: Value[Roles] | None = None
     investigated_by: Value[Roles] | None = None
     decided_by: Value[Roles] | None = None
@@ -99,6 +100,7 @@ class Duty:
     ask: Ask | None = None
     question: QuestionId | None = None
     kinds: Kinds = ()
+    ground: GroundId | None = None  # of adverse facts: only of those that are this ground
     repeat: Value[int] | None = None
     legs: tuple[Leg, ...] = ()
     need: tuple[Need, ...] = ()

@@ -14,6 +14,7 @@ from ledger.regulations.marks import (
     Item,
     Items,
     Kind,
+    Relations,
     StepId,
     TierId,
     Tiers,
@@ -64,6 +65,7 @@ class Bound:
     step: StepId | None = None  # the list it is counted on; None: lists that decide and approve
     attribute: Attribute | None = None  # only applicants with this attribute count
     partition: Attribute | None = None  # counted separately within each group of this relation or attribute
+    relations: Relations = ()  # codes of the relation by which the groups of `partition` hang together
     siblings: Value[bool] | None = None  # whether two that are related only through a third are one group
     max: Value[int] | None = None
     min: Value[int] | None = None

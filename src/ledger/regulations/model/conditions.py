@@ -68,6 +68,9 @@ class Criterion:
     window: Value[int] | None = None  # years back from the reference day; None: at any time
     clean: tuple[Adverse, ...] = ()  # none of these; without `years`: whenever it was
     all_of: bool = False  # of `clean`: a breach only if every kind is there (a reading decides and / or)
+    partly: Value[bool] | None = (
+        None  # of `all_of`: whether some of the kinds alone pass; mostly for people to judge
+    )
     judged: Value[Judged] | None = None  # what people judge, on evidence
     of: tuple[Criterion, ...] = ()
     any: int = 1

@@ -67,6 +67,7 @@ WORDS: Final[dict[type, dict[str, Said]]] = {
         "step": "在“{}”核对",
         "attribute": "只计{}",
         "partition": "按{}分组",
+        "relations": "以下关系的算一组：{}",
         "siblings": ("经由同一第三方相关的也算一组", "经由同一第三方相关的不算一组"),
         "max": "至多 {} 个",
         "min": "至少 {} 个",
@@ -133,6 +134,7 @@ WORDS: Final[dict[type, dict[str, Said]]] = {
         "window": "近 {} 年内",
         "clean": "没有：{}",
         "all_of": ("各种情形都有才算", None),
+        "partly": ("只有其中一部分的不算", "只有其中一部分的也算"),
         "judged": "由人判断：{}",
         "of": None,  # each on a line of its own
         "any": "至少具备其中 {} 项",
@@ -279,6 +281,7 @@ WORDS: Final[dict[type, dict[str, Said]]] = {
     | {
         "opened_by": "起于：{}",
         "kinds": "限于{}",
+        "ground": "限于“{}”所列情形",
         "repeat": "共 {} 次",
         "legs": "{}",
         "need": "{}",

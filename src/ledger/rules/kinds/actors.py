@@ -49,7 +49,7 @@ def _step(matter: Matter, step: Step) -> Iterator[Outcome]:
             yield from _is(matter, wanted, matter.roles_of(named), step.name, named)
     if is_performing(matter.act.type):
         yield from _proposal(matter, step)
-    if step.mandate_of is not None and wanted is not None:
+    if step.mandate_of is not None and (wanted is not None or matter.act.type == "publicity_opened"):
         yield from _mandate(matter, step)
     if matter.act.type == "opinion_obtained" and step.asked is not None:
         yield from _asked(matter, step)
@@ -58,15 +58,13 @@ def _step(matter: Matter, step: Step) -> Iterator[Outcome]:
 
 
 def _doer(matter: Matter, step: Step) -> Value[Any] | None:
-    """Whose act of this type it is at the step."""
+    """Whose act of this type it is at the step; who opens a publicity is asked by `publicity.scope`."""
     type_ = matter.act.type
     if type_ == "stage_report_confirmed":
         return step.confirm
     if type_ == "shortlist_proposed" and step.proposed_by is not None:
         return step.proposed_by
-    if type_ == "publicity_opened" and step.publicity is not None and step.publicity.opened_by is not None:
-        return None  # who opens it is asked where publicity is
-    if type_ == "publicity_opened" or (type_ == "decision_published" and step.class_ == "announce"):
+    if type_ == "decision_published" and step.class_ == "announce":
         return step.by
     return step.by if is_performing(type_) else None
 
@@ -187,7 +185,7 @@ def _register(matter: Matter, regulation: Regulation) -> Iterator[Outcome]:
         for standard in regulation.standards:
             if standard.rules_approved_by is not None:
                 yield from _is(matter, standard.rules_approved_by, matter.roles, "审定评审规则", act.who)
-            if standard.drafted_by is not None and act.data.drafted_by is not None:
+            if standard.drafted_by is not None:
                 yield from _names(
                     matter, standard.drafted_by, act.data.drafted_by, "拟订评审规则", "actor.role.drafted"
                 )

@@ -56,7 +56,7 @@ def retried(matter: Matter) -> Iterator[Outcome]:
 def _same_but_days(one: Act, other: Act) -> bool:
     """Whether the acts differ in days, and in nothing else but what is drawn anew each time (commitments)."""
     a, b = _without(dump(one.data), _is_drawn), _without(dump(other.data), _is_drawn)
-    return (one.at != other.at or a != b) and bool(_without(a, _is_day) == _without(b, _is_day))
+    return (day(one.at) != day(other.at) or a != b) and bool(_without(a, _is_day) == _without(b, _is_day))
 
 
 def _without(value: Any, left_out: Callable[[Any], bool]) -> Any:

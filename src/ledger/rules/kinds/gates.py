@@ -7,7 +7,7 @@ from typing import Any, Final
 
 from ledger.regulations.model import Step
 from ledger.regulations.value import Value
-from ledger.rules.done import File, applies, done, predecessors
+from ledger.rules.done import File, applies, done, names_on, predecessors
 from ledger.rules.kinds.registry import rule
 from ledger.rules.matter import Matter
 from ledger.rules.outcome import Outcome
@@ -71,6 +71,10 @@ def lacking(
     """Whether a step is done for all of these, with the names of those who lack it."""
     assert matter.cycle is not None
     missing = [f for f in asked if done(matter.state, matter.cycle.id, before, f, matter.act) is None]
+    if missing and before.id == step.admits:
+        # Who is not on a list that is there was not admitted: `list.member` says so, in better words.
+        listed = names_on(matter.state, matter.cycle.id, before, matter.act)
+        missing = [f for f in missing if f is None or listed is None or f.id in listed]
     told = names(matter, [file for file in missing if file is not None and before.per != "cycle"])
     return matter.says(
         value, not missing, f"{said}.file" if told else said, step=step.name, before=before.name, files=told

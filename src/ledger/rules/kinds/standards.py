@@ -1,10 +1,10 @@
-"""Standards: approved by whom the text names, drafted by whom it names, naming what it names; sheets cite one."""
+"""Standards: they say who drafted them and name what the text names; every sheet cites one. (Whether the right bodies
+approve and draft them is asked with all other competences.)"""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from typing import Any
 
 from ledger.regulations.model import Standard
 from ledger.regulations.value import Value
@@ -17,8 +17,8 @@ CITING = ("score_sheet_sealed", "score_recorded", "score_sheet_replaced", "conse
 
 @rule("standard.approved", "standards_approved", *CITING, class_="not_yet")
 def approved(matter: Matter) -> Iterator[Outcome]:
-    """Rules of the review are approved by the right body and name the standards of the text, with their editions; every
-    sheet cites such rules."""
+    """Rules of the review name the standards of the text, with their editions, and who drafted them; every sheet cites
+    such rules, approved before it."""
     if matter.regulation is None:
         return
     for wanted in matter.regulation.standards:
@@ -31,24 +31,14 @@ def approved(matter: Matter) -> Iterator[Outcome]:
 
 def _rules(matter: Matter, wanted: Standard) -> Iterator[Outcome]:
     data = matter.act.data
-    if wanted.rules_approved_by is not None:
-        roles = matter.read(wanted.rules_approved_by)
-        fits = bool(matter.roles & set(roles.v or ()))
-        told: dict[str, Any] = {
-            "wanted": matter.role_names(roles.v or ()),
-            "actor": matter.party_name(matter.act.who),
-        }
-        yield matter.says(roles, fits, "standard.approved.by", **told)
     if wanted.drafted_by is not None:
         roles = matter.read(wanted.drafted_by)
-        by = data.drafted_by
-        fits = by is not None and bool(matter.state.registers.roles(by) & set(roles.v or ()))
-        named = matter.role_names(roles.v or ())
-        yield matter.says(roles, fits, "standard.approved.drafted", wanted=named)
+        drafter = matter.role_names(roles.v or ())
+        yield matter.says(roles, data.drafted_by is not None, "standard.approved.drafted", wanted=drafter)
     if wanted.names is not None:
-        names = matter.read(wanted.names)
-        lacking = [name for name in names.v or () if _plain(name) not in {_plain(c.name) for c in data.cites}]
-        yield matter.says(names, not lacking, "standard.approved.names", lacking="、".join(lacking))
+        named = matter.read(wanted.names)
+        lacking = [name for name in named.v or () if _plain(name) not in {_plain(c.name) for c in data.cites}]
+        yield matter.says(named, not lacking, "standard.approved.names", lacking="、".join(lacking))
     if wanted.edition is not None:
         edition = matter.read(wanted.edition)
         without = [cited.name for cited in data.cites if cited.issue is None]

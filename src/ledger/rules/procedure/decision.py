@@ -40,6 +40,8 @@ class Decisions(Tables):
     ties: MutableMapping[tuple[str, str], Acts] = field(default_factory=dict)  # (cycle, step)
     honours: MutableMapping[str, Honour] = field(default_factory=dict)
     honours_of: MutableMapping[str, tuple[str, ...]] = field(default_factory=dict)  # party → awards
+    paid_from: MutableMapping[str, Acts] = field(default_factory=dict)  # budget → payments
+    honours_in: MutableMapping[str, tuple[str, ...]] = field(default_factory=dict)  # cycle → awards
     published: MutableMapping[str, Acts] = field(
         default_factory=dict
     )  # cycle, or `award:ID` → decisions published
@@ -87,6 +89,7 @@ def _conferred(part: Decisions, act: Act) -> None:
     if act.data.award in part.honours:
         return
     part.honours[act.data.award] = Honour(act.data.award, act)
+    part.honours_in[act.data.cycle] = (*part.honours_in.get(act.data.cycle, ()), act.data.award)
     for party in act.data.parties:
         part.honours_of[party] = (*part.honours_of.get(party, ()), act.data.award)
 
@@ -101,6 +104,8 @@ def _paid(part: Decisions, act: Act) -> None:
     honour = part.honours.get(act.data.award)
     if honour is not None:
         part.honours[honour.id] = replace(honour, paid=(*honour.paid, act))
+    if act.data.budget is not None:
+        part.paid_from[act.data.budget] = (*part.paid_from.get(act.data.budget, ()), act)
 
 
 def _revoked(part: Decisions, act: Act) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, MutableMapping
 from dataclasses import dataclass, field, replace
-from typing import Final
+from typing import Final, NamedTuple
 
 from ledger.rules.act import Act
 from ledger.rules.tables import Tables
@@ -74,6 +74,26 @@ class Application:
         return frozenset(self.submitted.data.attributes)
 
 
+class Tie(NamedTuple):
+    """That a party stands in a relation to another, or, as `refuted` says, does not."""
+
+    relation: str
+    other: str
+    refuted: bool
+
+
+def ties_in(act: Act) -> list[tuple[str, Tie]]:
+    """The relations that an application states or a verification finds: party → tie, from both sides."""
+    data = act.data
+    if act.type == "application_submitted":
+        said = [(a.party, r.relation, r.party) for a in data.applicants for r in data.relations]
+    else:
+        said = [(data.party, fact.fact, fact.other) for fact in data.facts if fact.other is not None]
+    refuted = act.get("outcome") == "refuted"
+    sides = [(pair, code) for one, code, other in said for pair in ((one, other), (other, one))]
+    return [(one, Tie(code, other, refuted)) for (one, other), code in sides]
+
+
 @dataclass(slots=True)
 class Opening(Tables):
     cycles: MutableMapping[str, Cycle] = field(default_factory=dict)
@@ -85,6 +105,8 @@ class Opening(Tables):
     of_party: MutableMapping[str, tuple[str, ...]] = field(default_factory=dict)  # party → applications
     # What was verified of a party: (act, fact), for one application or, under None, for all.
     verified: MutableMapping[str, Acts] = field(default_factory=dict)
+    # Party → relations that somebody stated or verified, of it and of the other side, in order.
+    related: MutableMapping[str, tuple[Tie, ...]] = field(default_factory=dict)
     notified: MutableMapping[bytes, Acts] = field(default_factory=dict)  # decision → its notifications
     eligibility: MutableMapping[str, Acts] = field(default_factory=dict)  # application → decisions
     requests: MutableMapping[str, Act] = field(default_factory=dict)
@@ -141,6 +163,12 @@ def _submitted(part: Opening, act: Act) -> None:
     part.of_cycle[data.cycle] = (*part.of_cycle.get(data.cycle, ()), data.application)
     for applicant in data.applicants:
         part.of_party[applicant.party] = (*part.of_party.get(applicant.party, ()), data.application)
+    _tied(part, act)
+
+
+def _tied(part: Opening, act: Act) -> None:
+    for party, tie in ties_in(act):
+        part.related[party] = (*part.related.get(party, ()), tie)
 
 
 def _gone(part: Opening, act: Act) -> None:
@@ -164,6 +192,8 @@ def _requested(part: Opening, act: Act) -> None:
 
 def _verified(part: Opening, act: Act) -> None:
     part.verified[act.data.party] = (*part.verified.get(act.data.party, ()), act)
+    if act.data.outcome != "undecided":
+        _tied(part, act)
 
 
 def _eligible(part: Opening, act: Act) -> None:

@@ -22,6 +22,7 @@ class Registers(Tables):
     renamed: MutableMapping[str, Acts] = field(default_factory=dict)
     succeeded: MutableMapping[str, Acts] = field(default_factory=dict)  # by predecessor and by successor
     joined: MutableMapping[str, str] = field(default_factory=dict)  # id → the one id that stands for all
+    joined_of: MutableMapping[str, tuple[str, ...]] = field(default_factory=dict)  # that one id → all of them
     bodies: MutableMapping[str, Acts] = field(default_factory=dict)
     mandates: MutableMapping[str, Act] = field(default_factory=dict)
     mandates_of: MutableMapping[str, tuple[str, ...]] = field(default_factory=dict)  # giver → mandates
@@ -101,6 +102,9 @@ def _joined(part: Registers, act: Act) -> None:
         ones = sorted({part.one(id_) for id_ in ids})
         for other in ones[1:]:
             part.joined[other] = ones[0]
+        if ones:
+            every = {id_ for one in ones for id_ in (one, *part.joined_of.get(one, ()))}
+            part.joined_of[ones[0]] = tuple(sorted(every))
 
 
 def _body(part: Registers, act: Act) -> None:

@@ -47,6 +47,10 @@ SENTENCES: Final = {
         "“{step}”应由{wanted}承担，填写的是{actor}。",
         "由{wanted}拟订后再审定。",
     ),
+    "actor.role.drafted.nobody": Sentence(
+        "“{step}”应由{wanted}承担，没有写明由谁承担。",
+        "写明由{wanted}拟订。",
+    ),
     "actor.role.approved": Sentence(
         "“{step}”应经{wanted}批准，填写的是{actor}。",
         "经{wanted}批准后再登记。",

@@ -83,7 +83,6 @@ SENTENCES: Final = {
     "score.composite.few": Sentence("{file}在“{step}”的评分表少于评审规则规定的份数。", "补齐评分表。"),
     "score.composite.consensus": Sentence("{file}在“{step}”还没有专家组的合议得分。", "先登记合议得分。"),
     "report.there": Sentence("{file}还没有“{step}”的评审报告。", "先出具该环节的评审报告。"),
-    "standard.approved.by": Sentence("评审规则应由{wanted}审定，不能由{actor}审定。", "由{wanted}审定。"),
     "standard.approved.drafted": Sentence(
         "评审规则没有写明由{wanted}拟订。", "由{wanted}拟订，并写明拟订单位。"
     ),
