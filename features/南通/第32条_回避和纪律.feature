@@ -351,6 +351,19 @@
       而且 审计发现“reviewer.sanction@32”
       而且 账本没有新增其他记录
 
+    @行-nt-32-03 @应拒绝
+    场景: 被取消资格的人列入以后的抽签
+      假如 评审已依次办到“material_panel”
+      而且 今天是“2023-07-28”
+      而且 已办理“irregularity_reported”
+      而且 已办理“reviewer_sanctioned”
+      而且 今天是“2023-08-01”
+      当 办理“draw_prepared”
+        | 字段 | 值     |
+        | step | onsite |
+      那么 拒绝，代码“bar.active@32”，依据第“32”条
+      而且 账本没有新增其他记录
+
     @行-nt-32-03 @应提示 @转录
     场景: 纸质决定没有写明所依据的情形
       假如 评审已依次办到“material_panel”

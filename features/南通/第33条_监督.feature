@@ -24,7 +24,7 @@
       当 办理“site_review_held”
         | 字段        | 值 |
         | supervisors | [] |
-      那么 拒绝，代码“act.complete@33”，依据第“33”条
+      那么 拒绝，代码“supervisor.present@33”，依据第“33”条
       而且 账本没有新增其他记录
 
     @行-nt-33-01 @应拒绝
@@ -44,12 +44,12 @@
       当 转录“panel”“2023-08-08”的“site_review_held”
         | 字段        | 值 |
         | supervisors | [] |
-      那么 须先知悉“act.complete@33”才能转录
+      那么 须先知悉“supervisor.present@33”才能转录
       而且 账本没有新增其他记录
-      当 知悉“act.complete@33”后转录“panel”“2023-08-08”的“site_review_held”
+      当 知悉“supervisor.present@33”后转录“panel”“2023-08-08”的“site_review_held”
         | 字段        | 值 |
         | supervisors | [] |
-      那么 予以受理，并提示“act.complete@33”
+      那么 予以受理，并提示“supervisor.present@33”
       而且 账本没有新增其他记录
 
   规则: 监督员反馈专家组成员和受评单位的情况；条文没有期限，综合评价报告出具时仍未反馈的提示

@@ -79,8 +79,9 @@ class Trail:
         evolve(self.state, act, NoFiles())
         return act
 
-    def matter(self, type_: str, /, *, office: bool = False, **given: Any) -> Matter:
-        """An act in question."""
+    def matter(self, type_: str, /, **given: Any) -> Matter:
+        """An act in question; `office`: signed from a post of the ledger's office."""
+        office = bool(given.pop("office", False))
         return Matter(self.act(type_, **given), self.state, NoFiles(), office)
 
     def says(self, rule: str, type_: str, /, **given: Any) -> list[Outcome]:

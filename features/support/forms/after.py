@@ -128,6 +128,36 @@ def feedback(scene: Scene, step: str | None) -> Data:
 # ---- what comes to light ----
 
 
+@form("adverse_fact_recorded")
+def fact(scene: Scene, step: str | None) -> Data:
+    return {
+        "authority": "市市场监督管理局",
+        "authority_level": "city",
+        "confirmed_on": scene.day,
+        "detail": "有关文书所载",
+        "fact": scene.fresh("fact"),
+        "handled": True,
+        "kind": "breach",
+        "level": "ordinary",
+        "occurred_on": scene.day,
+        "party": scene.party("甲公司"),
+    }
+
+
+@form("determination_made", "committee")
+def determined(scene: Scene, step: str | None) -> Data:
+    return {
+        "determination": scene.fresh("dete"),
+        "facts": [],
+        "investigated_by": scene.body("office"),
+        "kind": "fraud",
+        "measures": [],
+        "outcome": "established",
+        "parties": [scene.party("甲公司")],
+        "reason": "经查属实",
+    }
+
+
 @form("adverse_fact_reported", "holder")
 def told(scene: Scene, step: str | None) -> Data:
     return {

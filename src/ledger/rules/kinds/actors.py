@@ -58,8 +58,11 @@ def _step(matter: Matter, step: Step) -> Iterator[Outcome]:
 
 
 def _doer(matter: Matter, step: Step) -> Value[Any] | None:
-    """Whose act of this type it is at the step; who opens a publicity is asked by `publicity.scope`."""
+    """Whose act of this type it is at the step."""
     type_ = matter.act.type
+    if type_ == "publicity_opened":
+        opener = step.publicity.opened_by if step.publicity is not None else None
+        return opener or step.by
     if type_ == "stage_report_confirmed":
         return step.confirm
     if type_ == "shortlist_proposed" and step.proposed_by is not None:

@@ -114,15 +114,14 @@ def still_counted(state: Procedure, today: str) -> Iterator[Seen]:
 
 @rule("supervisor.present", "site_review_held", class_="not_yet")
 def present(matter: Matter) -> Iterator[Outcome]:
-    """Where the text wants a supervisor at hand, one of those who were there is appointed for it. (That there was
-    somebody is asked with everything that an act must carry.)"""
+    """Where the text wants a supervisor at hand, one was there who is appointed for it."""
     step = matter.step
     asked = (
         next((n.what for n in step.need if "supervisor_present" in (n.what.v or ())), None) if step else None
     )
-    there = set(matter.act.data.supervisors)
-    if asked is None or not there:
+    if asked is None:
         return
+    there = set(matter.act.data.supervisors)
     file = matter.file_name(matter.act.data.application)
     yield matter.says(asked, bool(there & supervisors(matter)), "supervisor.present", file=file)
 

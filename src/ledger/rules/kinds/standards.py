@@ -1,5 +1,5 @@
-"""Standards: they say who drafted them and name what the text names; every sheet cites one. (Whether the right bodies
-approve and draft them is asked with all other competences.)"""
+"""Standards: they name what the text names; every sheet cites one. (Who approves and drafts them is asked with all
+other competences.)"""
 
 from __future__ import annotations
 
@@ -17,8 +17,8 @@ CITING = ("score_sheet_sealed", "score_recorded", "score_sheet_replaced", "conse
 
 @rule("standard.approved", "standards_approved", *CITING, class_="not_yet")
 def approved(matter: Matter) -> Iterator[Outcome]:
-    """Rules of the review name the standards of the text, with their editions, and who drafted them; every sheet cites
-    such rules, approved before it."""
+    """Rules of the review name the standards of the text, with their editions; every sheet cites such rules, approved
+    before it."""
     if matter.regulation is None:
         return
     for wanted in matter.regulation.standards:
@@ -31,10 +31,6 @@ def approved(matter: Matter) -> Iterator[Outcome]:
 
 def _rules(matter: Matter, wanted: Standard) -> Iterator[Outcome]:
     data = matter.act.data
-    if wanted.drafted_by is not None:
-        roles = matter.read(wanted.drafted_by)
-        drafter = matter.role_names(roles.v or ())
-        yield matter.says(roles, data.drafted_by is not None, "standard.approved.drafted", wanted=drafter)
     if wanted.names is not None:
         named = matter.read(wanted.names)
         lacking = [name for name in named.v or () if _plain(name) not in {_plain(c.name) for c in data.cites}]

@@ -31,7 +31,7 @@ SENTENCES: Final = {
         "{who}已于{sanctioned}被取消评审资格，其{scored}的评分仍然计入。", "核查该评分，决定是否计入。"
     ),
     "supervisor.present": Sentence(
-        "到{file}现场的监督人员都没有聘请为评审监督员。", "由聘请的评审监督员全程到场。"
+        "{file}的现场评审没有聘请的评审监督员到场。", "由聘请的评审监督员全程到场。"
     ),
     "sealed.look": Sentence("{day}有人在公开之前查阅了密封的{what}。", "说明查阅的事由。"),
 }

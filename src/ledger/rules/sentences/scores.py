@@ -83,9 +83,6 @@ SENTENCES: Final = {
     "score.composite.few": Sentence("{file}在“{step}”的评分表少于评审规则规定的份数。", "补齐评分表。"),
     "score.composite.consensus": Sentence("{file}在“{step}”还没有专家组的合议得分。", "先登记合议得分。"),
     "report.there": Sentence("{file}还没有“{step}”的评审报告。", "先出具该环节的评审报告。"),
-    "standard.approved.drafted": Sentence(
-        "评审规则没有写明由{wanted}拟订。", "由{wanted}拟订，并写明拟订单位。"
-    ),
     "standard.approved.names": Sentence("评审规则没有采用{lacking}。", "写明采用{lacking}及其版本年号。"),
     "standard.approved.edition": Sentence("没有写明{names}的版本年号。", "写明所采用的版本年号。"),
     "standard.approved.cited": Sentence(
