@@ -11,8 +11,11 @@ import openpyxl
 import pytest
 
 from ledger.acts.moments import instant_text
+from ledger.desk.outcome import Checked, Undecided
 from ledger.errors import LedgerError
-from ledger.paper.tables import copies
+from ledger.paper.tables import copies, entering
+from ledger.paper.tables.rows import Entry
+from ledger.rules.breach import BreachFound
 from tests.paper.desks import NUMBER, Office
 
 FILES = Path(__file__).parent / "files"
@@ -109,7 +112,8 @@ def test_documents_of_an_envelope_with_their_files(office: Office):
 
 COLUMNS = (
     "文件", "申报主体1主体", "届次", "环节", "类别", "已作声明", "是否涉及国家安全", "是否涉及国家秘密", "受理机构",
-    "收到时间", "联系方式", "所附材料1类别", "所附材料1文件", "所附材料1是否保密", "代为机构",
+    "收到时间", "联系方式", "所附材料1类别", "所附材料1文件", "所附材料1是否保密", "代为机构", "所附材料2文件",
+    "所附材料2类别", "所附材料2是否保密",
 )  # fmt: skip
 
 
@@ -119,7 +123,8 @@ def application(office: Office, number: int, **other: object) -> list[object]:
         "文件": f"通质申〔2023〕{number}号", "申报主体1主体": name, "届次": office.scene.cycle, "环节": "申报",
         "类别": "组织", "已作声明": "真实性承诺、自愿申报声明", "是否涉及国家安全": "否", "是否涉及国家秘密": "否",
         "受理机构": "所在地质委会", "收到时间": "2023/5/8 9:30", "联系方式": f"1380000{number:04}",
-        "所附材料1类别": "申报表", "所附材料1文件": "a.pdf", "所附材料1是否保密": "否", "代为机构": name, **other,
+        "所附材料1类别": "申报表", "所附材料1文件": "a.pdf", "所附材料1是否保密": "否", "代为机构": name,
+        "所附材料2类别": "自我评价报告", "所附材料2文件": "a.pdf", "所附材料2是否保密": "是", **other,
     }  # fmt: skip
     return [made[column] for column in COLUMNS]
 
@@ -154,7 +159,7 @@ def test_300_applications_enter_in_time(office: Office):
     result = office.enter("申报.csv", table, "提交申报", {**GIVEN, "知悉": "、".join(codes_)})
     assert (result.outcome, result.count("entered")) == ("entered", 300)
     # Of processor time, so that a busy machine is no finding; a check and the entry together.
-    assert time.process_time() - began < 40
+    assert time.process_time() - began < 20
     act = office.records(office.size - 300)[0]
     assert (act["mode"], act["for"], act["at"]) == ("transcribed", "org00001", "2023-05-08")
     assert act["basis"] == [bytes.fromhex(office.paper)]
@@ -162,6 +167,10 @@ def test_300_applications_enter_in_time(office: Office):
     assert act["acknowledges"] == list(codes_)
     assert act["data"]["applicants"] == [{"employer": None, "party": "org00001"}]
     assert act["data"]["attested"] == ["truth", "voluntary"]
+    assert [(paper["kind"], paper["secret"]) for paper in act["data"]["documents"]] == [
+        ("application_form", False),
+        ("self_evaluation", True),
+    ]
     assert act["data"]["received"] == "2023-05-08T09:30"
     assert act["data"]["submitted_to"] == office.scene.body("local_quality_body")
     assert office.sealed(result.lines[0].act or b"")["contact"] == "13800000001"
@@ -253,21 +262,30 @@ def test_the_desk_refuses_one_row_and_none_goes_in(office: Office):
     assert office.size == before + 1
 
 
-def test_good_rows_do_not_rest_on_bad_ones(office: Office):
-    """A row that is good only behind a bad one is bad itself once that one is left out."""
-    columns = ("类别", "主体", "人员", "名称")
-    lines = [
-        ("组织", "org00001", "", "甲公司"),
-        ("组织", "org00001", "", "乙公司"),
-        ("组织", "org00002", "", "丙公司"),
-    ]
-    result = office.enter("单位.csv", text(columns, *lines), "登记主体", good_rows=True)
-    assert [line.state for line in result.lines] == ["entered", "refused", "entered"]
-    withdrawn = ("申报", "届次", "方式")
-    result = office.enter(
-        "撤回.csv", text(withdrawn, ("appl9999", office.scene.cycle, "letter")), "撤回申报", good_rows=True
-    )
-    assert (result.outcome, result.stored) == ("not_entered", False)
+class Desk:
+    """Takes 3, takes 2 only behind 1, and never takes 1."""
+
+    def hand_in(self, rows: Sequence[entering._Row], *, check: bool) -> bool:
+        assert check
+        here = {row.entry.number for row in rows}
+        for row in rows:
+            bad = row.entry.number == 1 or (row.entry.number == 2 and 1 not in here)
+            row.outcome = Checked(b"", (BreachFound("thing_unknown"),)) if bad else Undecided(b"")
+        return all(row.entry.number == 3 for row in rows)
+
+
+def test_good_rows_do_not_rest_on_bad_ones():
+    rows = [entering._Row(Entry(number)) for number in (1, 2, 3)]
+    left = entering._without_bad(Desk(), rows)  # type: ignore[arg-type]  # a batch with a mind of its own
+    assert [row.entry.number for row in left] == [3]
+    assert [bool(getattr(row.outcome, "breaches", ())) for row in rows] == [True, True, False]
+
+
+def test_no_good_row_stores_nothing(office: Office):
+    before = office.size
+    table = text(("申报", "届次", "方式"), ("appl9999", office.scene.cycle, "letter"))
+    result = office.enter("撤回.csv", table, "撤回申报", good_rows=True)
+    assert (result.outcome, result.stored, office.size) == ("not_entered", False, before)
 
 
 def test_cells_that_a_spreadsheet_spoilt(office: Office):
@@ -279,7 +297,7 @@ def test_cells_that_a_spreadsheet_spoilt(office: Office):
         (5, "cell_error"),
     ]
     told = result.bad[0].sentence
-    assert "9.132E+17" in told
+    assert "9.132" not in told  # a number may be somebody's
     assert "“统一社会信用代码”" in told
     assert "设置单元格格式为“文本”" in told
 

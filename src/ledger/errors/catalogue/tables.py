@@ -100,8 +100,8 @@ ENTRIES: dict[str, Entry] = {
     "cell_lost_digits": Entry(
         "error",
         3,
-        "“{column}”中的 {shown} 是科学记数或超过 15 位的数字，电子表格已经丢失了后面的位数。",
-        "{column}: {shown} is in scientific notation or longer than 15 digits; the spreadsheet lost digits.",
+        "“{column}”中的号码是科学记数（如 3.2E+17）或超过 15 位的数字，电子表格已经丢失了后面的位数。",
+        "{column}: in scientific notation or longer than 15 digits; the spreadsheet lost digits.",
         _AS_TEXT,
     ),
     "cell_maybe_lost_digits": Entry(

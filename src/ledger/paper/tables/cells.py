@@ -125,7 +125,7 @@ def text_in(cell: Cell, column: str) -> str:
     marked = text.startswith("'")
     text = text.removeprefix("'")
     if _SCIENTIFIC.match(plain(text)):
-        raise LedgerError("cell_lost_digits", column=column, shown=plain(text))
+        raise LedgerError("cell_lost_digits", column=column)
     if not marked and _ROUNDED.match(plain(text)) and len(plain(text)) > 15:
         raise LedgerError("cell_maybe_lost_digits", column=column)
     return text
@@ -134,7 +134,7 @@ def text_in(cell: Cell, column: str) -> str:
 def _typed(number: float, column: str) -> str:
     """A number as a person typed it, where a spreadsheet still knows."""
     if abs(number) >= EXACT:
-        raise LedgerError("cell_lost_digits", column=column, shown=f"{number:.4G}")
+        raise LedgerError("cell_lost_digits", column=column)
     text = f"{Decimal(f'{number:.15g}'):f}"
     return text.rstrip("0").rstrip(".") if "." in text else text
 
