@@ -6,7 +6,7 @@ from datetime import date, timedelta
 from typing import Any, Final
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from ledger.calendars import published
@@ -189,6 +189,19 @@ def test_three_years_from_the_year_of_the_award(on: str) -> None:
     assert all(owed.due is not None and owed.due.day[:4] == str((owed.year or 0) + 1) for owed in reports)
 
 
+def test_three_years_from_the_next_if_a_reading_says_so() -> None:
+    reading = act(
+        "interpretation_issued", article="28", question="nt-28-years", option="next_year", reading="read0001",
+        regulation=TEXT.name, valid_from="2024-01-01",
+    )  # fmt: skip
+    state = made(conferred(), reading)
+    years = {
+        day: {o.year for o in duties(state, day) if o.duty.id == "annual_report"}
+        for day in ("2023-12-31", "2024-01-01")
+    }
+    assert years == {"2023-12-31": {2023, 2024, 2025}, "2024-01-01": {2024, 2025, 2026}}
+
+
 @given(st.permutations(["annual_return", "self_evaluation", "fund_use"]), st.integers(1, 2))
 def test_a_report_is_whole_with_the_paper_that_completes_it(parts: list[str], cut: int) -> None:
     """Whatever comes first, the day of the last missing paper counts."""
@@ -208,6 +221,8 @@ def holders_mark(year: int) -> str:
 
 
 @given(days("2023-11-28", "2026-12-31"))
+@example("2024-04-01")
+@example("2024-04-02")
 def test_what_is_due_after_a_revocation_lapses(revoked: str) -> None:
     state = made(conferred(), revocation(revoked))
     found = [o for o in duties(state, "2027-01-31") if o.duty.id == "annual_report" and o.is_first_leg]
@@ -323,7 +338,13 @@ def test_things_and_money_may_come_back_apart() -> None:
 
 @pytest.mark.parametrize(
     ("published_on", "standing_"),
-    [("2023-12-19", "discharged"), ("2023-12-20", "discharged"), ("2023-12-21", "late"), (None, "overdue")],
+    [
+        ("2023-11-28", "discharged"),
+        ("2023-12-19", "discharged"),
+        ("2023-12-20", "discharged"),
+        ("2023-12-21", "late"),
+        (None, "overdue"),
+    ],
 )
 def test_before_an_act_the_order_within_a_day_is_not_made_up(
     published_on: str | None, standing_: str
