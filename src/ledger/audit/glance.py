@@ -25,7 +25,9 @@ from ledger.acts.head import head_misfit
 from ledger.acts.kinds import is_ascending, is_at
 from ledger.acts.registry import TYPES, ActType
 from ledger.audit.keyring import KeyRing
-from ledger.rules.life.fact import DATA_FREE
+from ledger.rules.life.cases import REGISTRY
+from ledger.rules.life.fact import DATA_FREE, FILING
+from ledger.rules.life.references import is_whole
 from ledger.sealing import canon
 from ledger.sealing.algorithms import PublicKey
 from ledger.sealing.envelope import act_message
@@ -193,11 +195,12 @@ class _Unusual(Exception):
 class Form:
     """What a type asks of its data, prepared; canonical data have their fields in the one right order.
 
-    `plain`: acts of the type change nothing but documents, and nobody looks into their data. `committed`: names of
-    the committed fields, or None where they lie deeper.
+    `plain`: acts of the type change nothing but documents, and nobody looks into their data; `filing`: the same is
+    true of those that file a whole document. `committed`: names of the committed fields, or None where they lie
+    deeper.
     """
 
-    __slots__ = ("_fields", "_names", "committed", "kind", "plain")
+    __slots__ = ("_fields", "_names", "committed", "filing", "kind", "plain")
 
     def __init__(self, kind: ActType) -> None:
         self.kind = kind
@@ -206,6 +209,7 @@ class Form:
         self._fields: tuple[tuple[Callable[[Any], bool], set[str]], ...] = tuple(
             (field.check, set()) for field in kind.fields.values()
         )
+        self.filing = kind.name == FILING
         self.plain = (not kind.life or kind.name in DATA_FREE) and "openings" not in self._names
         ways = committed_fields(kind.struct)
         self.committed = tuple(way[0] for way in ways) if all(len(way) == 1 for way in ways) else None
@@ -215,6 +219,12 @@ class Form:
         if self.committed is None:
             return commitments(self.kind, data)
         return [(name, made) for name in self.committed if (made := data[name]) is not None]
+
+    def whole(self, data: dict[str, Any], tags: str) -> bytes | None:
+        """The digest of the document that an act files whole, with nothing wrong in doing so; None of any other."""
+        good = self.filing and tags == REGISTRY and is_whole(data)
+        document: bytes | None = data["document"] if good else None
+        return document
 
     def fits(self, data: Any) -> bool:
         if type(data) is not dict or tuple(data) != self._names:
