@@ -122,7 +122,7 @@ class _Gathering:
             content,
         ) = found  # fmt: skip
         by, as_, mode, late, form = texts
-        whole = form.whole(content, tags)
+        whole = form.whole(content, tags) if form.filing else None
         if not form.plain and whole is None:
             fact = Fact(recorded_at, digest, msgpack.unpackb(act_bytes), sig, True, (), True)
             self._take_fact(row, position, data, fact)

@@ -64,7 +64,7 @@ class Lane:
             or (seen >= 0 and not 0 < self._sizes[seen] < p)
             or (basis and not all(map(state.is_document, basis)))
             or state.digests.get(digest) is not None
-            or (whole is not None and self._is_filed(whole))
+            or (whole is not None and whole in state.filings)
         ):
             return None
         if (batch is not None or state.batch is not None) and not self._in_batch(p, plain):
@@ -77,14 +77,10 @@ class Lane:
         if self._documents[signer]:
             state.register(digest, p)
         if whole is not None:
-            state.wholes.claim(whole, p)
+            state.wholes.claim(whole, p)  # that it came whole before is no fault, and the first stays
         state.recorded_at = recorded_at
         state.size = p
         return number
-
-    def _is_filed(self, document: bytes) -> bool:
-        """Whether there is something of the document already, or may be."""
-        return document in self._state.filings or self._state.wholes.get(document) is not None
 
     def _in_batch(self, p: int, plain: Plain) -> bool:
         """Whether the record goes on with the open batch, or begins one where none is open."""
