@@ -37,10 +37,10 @@ def fill(who: Office, records: int) -> None:
     with who.desk() as desk:
         head = desk.store.head()
         while head.size < records:
-            many = []
+            many, now = [], max(time.time_ns() // 1000, head.recorded_at)
             for _ in range(min(BATCH, records - head.size)):
                 act = who.act()
-                many.append(pack(head.recorded_at + 1, "bench", act, who.private.sign(act_message(act))))
+                many.append(pack(now, "bench", act, who.private.sign(act_message(act))))
             head = desk.store.append_records(many, after=head.size)
 
 
