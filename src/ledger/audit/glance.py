@@ -34,9 +34,9 @@ from ledger.sealing.envelope import act_message
 from ledger.sealing.record import MAX_ACT, MAX_DESK, MAX_RECORD
 
 MAX_INT: Final = canon.MAX_INT
-# Big-endian numbers of one length are ordered as their bytes are; smaller ones have a shorter form than eight bytes.
-_LEAST_LONG: Final = (2**32).to_bytes(8)
-_MOST_LONG: Final = MAX_INT.to_bytes(8)
+# Integers of nine bytes, mark and all, are ordered as their bytes are; smaller ones have a shorter form.
+_LEAST_LONG: Final = b"\xcf" + (2**32).to_bytes(8)
+_MOST_LONG: Final = b"\xcf" + MAX_INT.to_bytes(8)
 _MOST_TEXTS: Final = 16_384  # remembered; a stranger's ledger may hold any number
 _MOST_OF_A_FIELD: Final = 1024
 _NIL, _NONE = b"\xc0", b"\x90"
@@ -63,7 +63,7 @@ _TAIL = re.compile(
     rb"\xa6ledger(\xc0|\xc4\x20.{32})"
     rb"\xa4mode([\xa1-\xbf][a-z]+)"
     rb"\xa4seen(\xc0|\x92" + _NUMBER + rb"\xc4\x20.{32})"
-    rb"\xa6signed\xcf(.{8})"
+    rb"\xa6signed(\xcf.{8})"
     rb"\xa4type([\xa1-\xbf][a-z0-9_]+|\xd9.[a-z0-9_]+)"
     rb"\xa1v([\x01-\x7f])",
     re.DOTALL,
@@ -136,14 +136,15 @@ class Glancer:
             public = self._keys[key]
             if public is None or not _LEAST_LONG <= signed <= _MOST_LONG:
                 return None
-            if not _LEAST_LONG <= at[1:] <= _MOST_LONG and not is_at(at[1:].decode()):
+            if not _LEAST_LONG <= at <= _MOST_LONG and not is_at(at[1:].decode()):
                 return None
             return _glance(
                 Glance,
                 (
                     act_bytes, sha256(act_bytes).digest(), recorded_at, sig, public, texts, tags, id_, key,
-                    None if ledger == _NIL else ledger[2:], int.from_bytes(signed), None if seen == _NIL else _seen(seen),
-                    () if basis == _NONE else _basis(basis), None if batch == _NIL else _batch(batch), content,
+                    None if ledger == _NIL else ledger[2:], int.from_bytes(signed[1:]),
+                    None if seen == _NIL else _seen(seen), () if basis == _NONE else _basis(basis),
+                    None if batch == _NIL else _batch(batch), content,
                 ),
             )  # fmt: skip
         except Exception:  # noqa: BLE001  # whatever a stranger's bytes raise here, the slow way has a name for it

@@ -44,7 +44,8 @@ def _dangling(p: int, missing: bytes) -> Fault:
 
 def is_whole(data: dict[str, Any]) -> bool:
     """Whether the data of a `document_filed` are a document in one part, and just the one that they name."""
-    return bool(data["parts"] == 1 and hashlib.sha256(data["bytes"]).digest() == data["document"])
+    alone = data["part"] == data["parts"] == 1
+    return alone and bool(hashlib.sha256(data["bytes"]).digest() == data["document"])
 
 
 def document_faults(state: LedgerState, p: int, data: dict[str, Any], look: Look) -> list[Fault]:
