@@ -1,6 +1,7 @@
 """The walk: order and gaps, the founding, doubts, looks back, keys that no worker knew."""
 
 from hashlib import sha256
+from typing import Any
 
 import pytest
 
@@ -224,12 +225,10 @@ def test_a_document_that_came_whole_is_known_by_its_whole_digest(maker, tmp_path
     made_up = digest[:16] + bytes(16)
     maker.add(clerk, "document_filed", {"bytes": b"x", "document": made_up, "part": 1, "parts": 2})
     data = {"bytes": content, "document": digest, "part": 1, "parts": 1}
-    wrong = [
-        maker.add(clerk, "document_filed", {**data, **changed})
-        for changed in ({"parts": 2}, {"bytes": b"else"}, {"part": 2})
-    ]
+    changes: list[dict[str, Any]] = [{"parts": 2}, {"bytes": b"else"}, {"part": 2}]
+    wrong = [maker.add(clerk, "document_filed", {**data, **changed}) for changed in changes]
     # Nor is it one that was there already in parts, or with other bytes, or under a number that there is none of.
-    for number, first in enumerate(({"parts": 2}, {"bytes": b"else"}, {"part": 2})):
+    for number, first in enumerate(changes):
         other = b"another text %d" % number
         data = {"bytes": other, "document": sha256(other).digest(), "part": 1, "parts": 1}
         begun = maker.add(clerk, "document_filed", {**data, **first})

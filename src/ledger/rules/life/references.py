@@ -50,7 +50,7 @@ def is_whole(data: dict[str, Any]) -> bool:
 
 def document_faults(state: LedgerState, p: int, data: dict[str, Any], look: Look) -> list[Fault]:
     """Another count of parts, a part again with other bytes, or a whole that is not the document."""
-    filing = _filed(state, data["document"], look)
+    filing = filing_of(state, data["document"], look)
     detail = None
     if data["part"] > data["parts"] or (filing is not None and filing.parts != data["parts"]):
         detail = "the number of parts does not agree"
@@ -73,9 +73,9 @@ def document_faults(state: LedgerState, p: int, data: dict[str, Any], look: Look
     return [Fault("integrity", "fails", "wrong_document", p, facts)]
 
 
-def _filed(state: LedgerState, document: bytes, look: Look) -> Filing | None:
-    """What there is of a document. Half its digest found among the whole ones is not believed: whoever files a
-    part may name any digest, so the record is asked."""
+def filing_of(state: LedgerState, document: bytes, look: Look) -> Filing | None:
+    """What there is of a document; None if nothing is. Half its digest found among the whole ones is not believed:
+    whoever files a part may name any digest, so the record is asked."""
     position = state.wholes.get(document)
     if position is not None and hashlib.sha256(part_bytes(look, position)).digest() == document:
         return Filing(1, {1: (position, document)}, complete=True)
