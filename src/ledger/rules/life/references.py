@@ -82,6 +82,14 @@ def filing_of(state: LedgerState, document: bytes, look: Look) -> Filing | None:
     return state.filings.get(document)
 
 
+def document_bytes(state: LedgerState, document: bytes, look: Look) -> bytes | None:
+    """The document with this SHA-256; None unless it stands on the ledger whole."""
+    filing = filed(state, document, look)
+    if filing is None or not filing.complete:
+        return None
+    return b"".join(part_bytes(look, filing.have[number][0]) for number in sorted(filing.have))
+
+
 def part_bytes(look: Look, position: int) -> bytes:
     """The bytes of an earlier part of a document; empty if its record is gone."""
     stored = look.record(position)
