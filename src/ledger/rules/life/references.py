@@ -84,7 +84,7 @@ def filing_of(state: LedgerState, document: bytes, look: Look) -> Filing | None:
 
 def document_bytes(state: LedgerState, document: bytes, look: Look) -> bytes | None:
     """The document with this SHA-256; None unless it stands on the ledger whole."""
-    filing = filed(state, document, look)
+    filing = filing_of(state, document, look)
     if filing is None or not filing.complete:
         return None
     return b"".join(part_bytes(look, filing.have[number][0]) for number in sorted(filing.have))
