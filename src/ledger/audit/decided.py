@@ -43,7 +43,7 @@ class Rows:
         product, secret, count, number = self.product, self._secret, 0, int.from_bytes
         for digest, position in rows:
             product *= secret + (position << 256) + number(digest)
-            # 2^521 is 1 modulo this prime, so what stands above 521 bits is added below: a third of dividing.
+            # 2^521 is 1 modulo this prime, so what stands above 521 bits is added below; dividing takes longer.
             product = (product & _PRIME) + (product >> _BITS)
             count += 1
         self.product, self.count = product % _PRIME, self.count + count

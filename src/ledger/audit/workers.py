@@ -20,7 +20,7 @@ from ledger.audit.examiner import Examiner, Task
 from ledger.audit.reader import Source
 
 WORTH_A_PROCESS: Final = 2 * SPAN  # starting one costs as much as examining a few thousand records
-_GARBAGE: Final = 50_000  # objects, from where it is looked for; a chunk makes some 30,000 and lets go of all
+_GARBAGE: Final = 50_000  # objects, from where it is looked for; a chunk lets go of all that it makes
 _AHEAD: Final = 3  # chunks a process that may wait for the walk
 
 _examiner: Examiner | None = None

@@ -44,7 +44,7 @@ class Key:
 @dataclass(frozen=True, slots=True)
 class Filing:
     """A document that comes in parts: part → (position, SHA-256 of its bytes). One that came whole is remembered
-    by its digest alone (`LedgerState.wholes`), in a fifteenth of the room."""
+    by its digest alone (`LedgerState.wholes`), in a tenth of the room or less."""
 
     parts: int
     have: dict[int, tuple[int, bytes]]
