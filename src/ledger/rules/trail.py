@@ -8,7 +8,7 @@ from ledger.acts.cases import named_cases
 from ledger.acts.head import MAX_CASES
 from ledger.acts.registry import TYPES
 from ledger.rules.act import Act, procedural
-from ledger.rules.breach import BreachFound, breaches_in, class_of
+from ledger.rules.breach import BreachFound
 from ledger.rules.judging import NOTHING, Judgement, judge
 from ledger.rules.kinds import EVERY, Rulebook
 from ledger.rules.life import fold
@@ -73,8 +73,9 @@ class Trail(fold.Fold):
             evolve(self.procedure, act, self)
         elif fact.act["type"] == "act_refused" and fact.known:
             attempt = attempted(fact, position)
-            # What was only asked to be acknowledged is no attempt.
-            if attempt is not None and class_of(breaches_in(fact.act["data"])) != "acknowledge":
+            # What was only asked to be acknowledged is no attempt, but a later entry with another date must be seen
+            # beside it (format §4).
+            if attempt is not None:
                 refuse(self.procedure, attempt)
         elif fact.act["type"] == "vault_read" and fact.known:
             data = fact.act["data"]
