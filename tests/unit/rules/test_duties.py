@@ -86,7 +86,7 @@ def made(*acts: Act, calendars: Calendars | None = None, versions: tuple[Adopted
 
 
 def adopted(text: Regulation, since: str, until: str = "2040-12-31") -> Adopted:
-    data = {
+    data: dict[str, Any] = {
         "document": bytes(32),
         "encoding": 1,
         "issuer": "某市",
