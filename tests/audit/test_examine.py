@@ -140,6 +140,15 @@ def test_long_forms_are_not_recognised():
     assert slowly(longer, KEYS).faults[0][0] == "not_canonical"
 
 
+@pytest.mark.parametrize("at", ["\0\x01345678\x7f\x7f", "\0\0\0\x01\0\0\0\0\0\0", "\0\x1f" + "x" * 14])
+def test_a_text_whose_bytes_would_make_a_good_instant(at):
+    assert GLANCER.glance(MAKER.contents.records[-1]) is not None  # its other texts are now remembered
+    act_bytes = canon.encode({**MAKER.added[-1].act, "at": at, "key": CLERK.key.key_id})
+    data = record.pack(MAKER.now, "desk", act_bytes, sign(CLERK.key, ACT_TYPE, act_bytes))
+    assert GLANCER.glance(data) is None
+    assert slowly(data, KEYS).faults[0][0] == "not_an_act"
+
+
 def test_a_signature_under_a_key_that_nobody_knows():
     strange = LedgerMaker(keys_from=900).new_key()
     act_bytes = canon.encode({**MAKER.added[-1].act, "key": strange.key_id})

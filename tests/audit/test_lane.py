@@ -28,7 +28,7 @@ def walked(folder):
             walk.take(chunk)
         faults = [*walk.faults, *walk.finish()]
     state = {f.name: getattr(walk.state, f.name) for f in dataclasses.fields(walk.state)}
-    for name in ("digests", "ids", "documents", "batches"):
+    for name in ("digests", "ids", "documents", "wholes", "batches"):
         state[name] = dict(state[name].items())
     keys = [number and list(walk.key_numbers)[number - 1] for number in walk.signed_by]
     return faults, walk.remarks, state, keys, list(walk.received), walk.modes, walk.nodes.levels

@@ -1,8 +1,12 @@
 """The walk: order and gaps, the founding, doubts, looks back, keys that no worker knew."""
 
+from hashlib import sha256
+from typing import Any
+
 import pytest
 
 from ledger.audit import verify
+from ledger.audit.lane import Lane
 from ledger.sealing import canon, record
 from ledger.sealing.envelope import ACT_TYPE, sign
 from tests.support import folders
@@ -210,6 +214,30 @@ def test_large_records_are_read_again_not_sent(maker, tmp_path):
     assert failing(check(maker, tmp_path / "bad", jobs=2)) == [
         ("authenticity", "bad_signature", p.position) for p in (bad, worse)
     ]
+
+
+def test_a_document_that_came_whole_is_known_by_its_whole_digest(maker, tmp_path, monkeypatch):
+    """It may come again; in other parts it may not. A document that only begins like it is another one."""
+    clerk = maker.actors["clerk"]
+    content = b"the text of a regulation"
+    digest = maker.file_document(clerk, content)
+    maker.file_document(clerk, content)
+    made_up = digest[:16] + bytes(16)
+    maker.add(clerk, "document_filed", {"bytes": b"x", "document": made_up, "part": 1, "parts": 2})
+    data = {"bytes": content, "document": digest, "part": 1, "parts": 1}
+    changes: list[dict[str, Any]] = [{"parts": 2}, {"bytes": b"else"}, {"part": 2}]
+    wrong = [maker.add(clerk, "document_filed", {**data, **changed}) for changed in changes]
+    # Nor is it one that was there already in parts, or with other bytes, or under a number that there is none of.
+    for number, first in enumerate(changes):
+        other = b"another text %d" % number
+        data = {"bytes": other, "document": sha256(other).digest(), "part": 1, "parts": 1}
+        begun = maker.add(clerk, "document_filed", {**data, **first})
+        then = maker.add(clerk, "document_filed", {**data, "parts": 2} if number == 2 else data)
+        wrong += [[then], [begun, then], [begun]][number]
+    told = [("integrity", "wrong_document", each.position) for each in wrong]
+    assert failing(check(maker, tmp_path / "quick")) == told
+    monkeypatch.setattr(Lane, "passes", lambda *_: None)
+    assert failing(check(maker, tmp_path / "slow")) == told
 
 
 def test_an_envelope_refused_under_somebody_elses_signature(maker, tmp_path):

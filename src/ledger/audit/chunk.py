@@ -21,11 +21,13 @@ SPAN: Final = 2048
 Signer = tuple[str, bytes, str | None, str, bytes | None]
 """by, key, as, type, ledger: what decides whether a faultless act was its signer's to make."""
 
-Plain = tuple[bytes, bytes, int, int, int, int, tuple[bytes, ...], tuple[bytes, int, int] | None]
-"""digest, key of (by, id), recorded_at, lag, signer, seen, basis, batch.
+Plain = tuple[
+    bytes, bytes, int, int, int, int, tuple[bytes, ...], tuple[bytes, int, int] | None, bytes | None
+]
+"""digest, key of (by, id), recorded_at, lag, signer, seen, basis, batch, whole.
 
 `lag`: how much later it says it was signed than it was received; with a reason for being late, never below nought.
-`signer` and `seen` are places in the chunk's lists, `seen` -1 for none.
+`signer` and `seen` are places in the chunk's lists, `seen` -1 for none. `whole` is the document that it files.
 """
 
 Checked = tuple[bytes | None, bool | None, bool | None]

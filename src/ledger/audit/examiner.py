@@ -122,7 +122,8 @@ class _Gathering:
             content,
         ) = found  # fmt: skip
         by, as_, mode, late, form = texts
-        if not form.plain:
+        whole = form.whole(content, tags) if form.filing else None
+        if not form.plain and whole is None:
             fact = Fact(recorded_at, digest, msgpack.unpackb(act_bytes), sig, True, (), True)
             self._take_fact(row, position, data, fact)
             return
@@ -133,7 +134,7 @@ class _Gathering:
         signer = self._signer((by, key, as_, type_, ledger))
         shown = -1 if seen is None else self._seen(seen)
         chunk = self._chunk
-        chunk.plains.append((digest, id_key(by, id_), recorded_at, lag, signer, shown, basis, batch))
+        chunk.plains.append((digest, id_key(by, id_), recorded_at, lag, signer, shown, basis, batch, whole))
         chunk.modes[mode] = chunk.modes.get(mode, 0) + 1
         self.indexed.append((position, recorded_at, type_, by, digest, None, tags))
         if form.committed != ():

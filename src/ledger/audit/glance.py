@@ -25,17 +25,22 @@ from ledger.acts.head import head_misfit
 from ledger.acts.kinds import is_ascending, is_at
 from ledger.acts.registry import TYPES, ActType
 from ledger.audit.keyring import KeyRing
-from ledger.rules.life.fact import DATA_FREE
+from ledger.rules.life.cases import REGISTRY
+from ledger.rules.life.fact import DATA_FREE, FILING
+from ledger.rules.life.references import is_whole
 from ledger.sealing import canon
 from ledger.sealing.algorithms import PublicKey
 from ledger.sealing.envelope import act_message
 from ledger.sealing.record import MAX_ACT, MAX_DESK, MAX_RECORD
 
 MAX_INT: Final = canon.MAX_INT
-_LEAST_LONG: Final = 2**32  # smaller integers have a shorter form than eight bytes
+# Integers of nine bytes, mark and all, are ordered as their bytes are; smaller ones have a shorter form.
+_LEAST_LONG: Final = b"\xcf" + (2**32).to_bytes(8)
+_MOST_LONG: Final = b"\xcf" + MAX_INT.to_bytes(8)
 _MOST_TEXTS: Final = 16_384  # remembered; a stranger's ledger may hold any number
 _MOST_OF_A_FIELD: Final = 1024
 _NIL, _NONE = b"\xc0", b"\x90"
+_FIVE_PARTS_OF_VERSION_1: Final = b"\x95\x01"
 
 _NUMBER = rb"(?:[\x01-\x7f]|\xcc[\x80-\xff]|\xcd[\x01-\xff].|\xce(?!\0\0).{4})"
 _HEAD = re.compile(
@@ -58,7 +63,7 @@ _TAIL = re.compile(
     rb"\xa6ledger(\xc0|\xc4\x20.{32})"
     rb"\xa4mode([\xa1-\xbf][a-z]+)"
     rb"\xa4seen(\xc0|\x92" + _NUMBER + rb"\xc4\x20.{32})"
-    rb"\xa6signed\xcf(.{8})"
+    rb"\xa6signed(\xcf.{8})"
     rb"\xa4type([\xa1-\xbf][a-z0-9_]+|\xd9.[a-z0-9_]+)"
     rb"\xa1v([\x01-\x7f])",
     re.DOTALL,
@@ -106,6 +111,7 @@ class Glancer:
         self._keys = keys
         self._pack = msgpack.Packer().pack
         self._forms = {(kind.name, kind.v): Form(kind) for kind in TYPES}
+        self._desks: set[str] = set()
         self._texts: dict[tuple[bytes, ...], Texts] = {}
         self._tags: dict[bytes, str] = {}
 
@@ -127,17 +133,18 @@ class Glancer:
             content = msgpack.unpackb(raw)
             if not texts.form.fits(content) or self._pack(content) != raw:
                 return None
-            canon.check_value(content, depth=1)
             public = self._keys[key]
-            signed_at = int.from_bytes(signed, "big")
-            if public is None or not _LEAST_LONG <= signed_at <= MAX_INT or not _is_moment(at):
+            if public is None or not _LEAST_LONG <= signed <= _MOST_LONG:
+                return None
+            if not _LEAST_LONG <= at <= _MOST_LONG and not is_at(at[1:].decode()):
                 return None
             return _glance(
                 Glance,
                 (
                     act_bytes, sha256(act_bytes).digest(), recorded_at, sig, public, texts, tags, id_, key,
-                    None if ledger == _NIL else ledger[2:], signed_at, None if seen == _NIL else _seen(seen),
-                    () if basis == _NONE else _basis(basis), None if batch == _NIL else _batch(batch), content,
+                    None if ledger == _NIL else ledger[2:], int.from_bytes(signed[1:]),
+                    None if seen == _NIL else _seen(seen), () if basis == _NONE else _basis(basis),
+                    None if batch == _NIL else _batch(batch), content,
                 ),
             )  # fmt: skip
         except Exception:  # noqa: BLE001  # whatever a stranger's bytes raise here, the slow way has a name for it
@@ -146,21 +153,22 @@ class Glancer:
     def _frame(self, data: Any) -> tuple[int, bytes, bytes]:
         """The parts of a record; _Unusual for anything out of the ordinary."""
         value = msgpack.unpackb(data)
-        version, recorded_at, desk, act_bytes, sig = value
+        _, recorded_at, desk, act_bytes, sig = value
         if (
-            type(value) is not list
-            or type(version) is not int
-            or version != 1
+            data[:2] != _FIVE_PARTS_OF_VERSION_1
             or type(recorded_at) is not int
             or not -MAX_INT <= recorded_at <= MAX_INT
-            or type(desk) is not str
-            or not 1 <= len(desk.encode()) <= MAX_DESK
             or type(act_bytes) is not bytes
             or type(sig) is not bytes
             or len(data) > MAX_RECORD
             or self._pack(value) != data
         ):
             raise _Unusual
+        if desk not in self._desks:
+            if type(desk) is not str or not 1 <= len(desk.encode()) <= MAX_DESK:
+                raise _Unusual
+            if len(self._desks) < _MOST_TEXTS:
+                self._desks.add(desk)
         return recorded_at, act_bytes, sig
 
     def _learn(self, act_bytes: bytes, raw: tuple[bytes, ...], cases: bytes) -> tuple[Texts, str]:
@@ -193,19 +201,21 @@ class _Unusual(Exception):
 class Form:
     """What a type asks of its data, prepared; canonical data have their fields in the one right order.
 
-    `plain`: acts of the type change nothing but documents, and nobody looks into their data. `committed`: names of
-    the committed fields, or None where they lie deeper.
+    `plain`: acts of the type change nothing but documents, and nobody looks into their data; `filing`: the same is
+    true of those that file a whole document. `committed`: names of the committed fields, or None where they lie
+    deeper.
     """
 
-    __slots__ = ("_fields", "_names", "committed", "kind", "plain")
+    __slots__ = ("_fields", "_names", "committed", "filing", "kind", "plain")
 
     def __init__(self, kind: ActType) -> None:
         self.kind = kind
-        self._names = tuple(kind.fields)
+        self._names = tuple(sorted(kind.fields))
         # With each field the texts that it was seen to take: they are few, and looked up sooner than checked.
         self._fields: tuple[tuple[Callable[[Any], bool], set[str]], ...] = tuple(
-            (field.check, set()) for field in kind.fields.values()
+            (kind.fields[name].check, set()) for name in self._names
         )
+        self.filing = kind.name == FILING
         self.plain = (not kind.life or kind.name in DATA_FREE) and "openings" not in self._names
         ways = committed_fields(kind.struct)
         self.committed = tuple(way[0] for way in ways) if all(len(way) == 1 for way in ways) else None
@@ -216,23 +226,28 @@ class Form:
             return commitments(self.kind, data)
         return [(name, made) for name in self.committed if (made := data[name]) is not None]
 
+    def whole(self, data: dict[str, Any], tags: str) -> bytes | None:
+        """Of a `filing`, the digest of the document if it is whole and nothing is wrong with filing it, else None."""
+        good = tags == REGISTRY and is_whole(data)
+        document: bytes | None = data["document"] if good else None
+        return document
+
     def fits(self, data: Any) -> bool:
+        """Whether the type takes these data, which have been decoded from within an act, and canon does too."""
         if type(data) is not dict or tuple(data) != self._names:
             return False
         for (check, known), value in zip(self._fields, data.values(), strict=True):
-            if type(value) is str and value in known:
+            sort = type(value)
+            if sort is str and value in known:
                 continue
             if not check(value):
                 return False
-            if type(value) is str and len(known) < _MOST_OF_A_FIELD:
-                known.add(value)
+            if sort is str:
+                if len(known) < _MOST_OF_A_FIELD:
+                    known.add(value)
+            elif sort is not bytes and value is not None:
+                canon.check_value(value, depth=2)
         return True
-
-
-def _is_moment(raw: bytes) -> bool:
-    if raw[0] == 0xCF:
-        return _LEAST_LONG <= int.from_bytes(raw[1:], "big") <= MAX_INT
-    return is_at(raw[1:].decode())
 
 
 def _seen(raw: bytes) -> tuple[int, bytes]:

@@ -17,7 +17,7 @@ from typing import Final
 from ledger.audit.chunk import Chunk, Plain, Signer
 from ledger.rules.life.state import Batch, LedgerState
 
-# The only life type among the plain ones (`fact.DATA_FREE`), and its one effect.
+# The only life type among the plain ones (`fact.DATA_FREE`) but for `document_filed`, and its one effect.
 _DOCUMENT: Final = "document_registered"
 # Records of these types change nothing on which a signer's right depends.
 _HARMLESS: Final = frozenset(
@@ -55,7 +55,7 @@ class Lane:
 
     def passes(self, p: int, plain: Plain) -> int | None:
         """The number of its key if record p is good, its effect then being made; None if `judge` must say."""
-        digest, id_key, recorded_at, lag, signer, seen, basis, batch = plain
+        digest, id_key, recorded_at, lag, signer, seen, basis, batch, whole = plain
         state, number = self._state, self._numbers[signer]
         if (
             number is None
@@ -64,6 +64,7 @@ class Lane:
             or (seen >= 0 and not 0 < self._sizes[seen] < p)
             or (basis and not all(map(state.is_document, basis)))
             or state.digests.get(digest) is not None
+            or (whole is not None and whole in state.filings)
         ):
             return None
         if (batch is not None or state.batch is not None) and not self._in_batch(p, plain):
@@ -75,6 +76,8 @@ class Lane:
         state.digests.claim(digest, p)
         if self._documents[signer]:
             state.register(digest, p)
+        if whole is not None:
+            state.wholes.claim(whole, p)  # that it came whole before is no fault, and the first stays
         state.recorded_at = recorded_at
         state.size = p
         return number

@@ -6,6 +6,7 @@ If they cannot be had, or one of them dies, this process does the rest of the wo
 
 from __future__ import annotations
 
+import gc
 import multiprocessing
 import os
 from collections import deque
@@ -19,6 +20,7 @@ from ledger.audit.examiner import Examiner, Task
 from ledger.audit.reader import Source
 
 WORTH_A_PROCESS: Final = 2 * SPAN  # starting one costs as much as examining a few thousand records
+_GARBAGE: Final = 50_000  # objects, from where it is looked for; a chunk lets go of all that it makes
 _AHEAD: Final = 3  # chunks a process that may wait for the walk
 
 _examiner: Examiner | None = None
@@ -88,6 +90,9 @@ def _by_processes(
 def _prepare(task: Task) -> None:
     global _task  # one task a process
     _task = task
+    # What has been imported stays; to look through it for garbage again and again would take 2 µs a record.
+    gc.freeze()
+    gc.set_threshold(_GARBAGE)
 
 
 def _examine(first: int, last: int) -> bytes:

@@ -15,7 +15,6 @@ from ledger.sealing import receipts
 from ledger.sealing.anchor import Anchor
 from ledger.sealing.notes import Note, merge
 from ledger.sealing.opening import open_note
-from ledger.sealing.proofs import inclusion
 from ledger.sealing.vkeys import VerifierKey
 from ledger.witness import prove, stick
 
@@ -108,7 +107,7 @@ def receipt(desk: Desk, position: int) -> str:
         raise LedgerError("store_no_record", position=position)
     for each in publications(desk):
         if each.published and each.note.size >= position:
-            path = inclusion(position - 1, each.note.size, desk.store.node)
+            path = desk.store.inclusion(position - 1, each.note.size)
             return receipts.make(desk.store.record(position), position - 1, path, each.note)
     return desk.receipt(position)
 

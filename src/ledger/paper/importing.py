@@ -234,7 +234,7 @@ class Plan:
         state = rehearsal.fold.procedure
         name = line.data.get("regulation")
         if isinstance(name, str) and name in NAMES and not state.texts.versions.get(name):
-            yield from _adopted(name, rehearsal)
+            yield from _adopted(name, rehearsal, sorted(line.at[:10] for line in self._lines))
         registers = state.registers
         whose = self._id(line.whose)
         known = (registers.bodies, registers.parties, registers.persons, registers.experts)
@@ -291,15 +291,17 @@ def _gather(value: Any, way: tuple[str, ...], case: str, found: dict[tuple[str, 
         _gather(value.get(way[0]), way[1:], case, found)
 
 
-def _adopted(name: str, rehearsal: _Rehearsal) -> Iterator[Form]:
+def _adopted(name: str, rehearsal: _Rehearsal, days: Sequence[str]) -> Iterator[Form]:
+    """The packaged text. Dates that it leaves blank are those of the trail: nobody else has put it into force, and a
+    trail without a word about that was acted under it from its first day to its last."""
     data = packaged_bytes(name)
     text = parsed(data)
     yield from _filed(data)
     yield _own(
         "regulation_version_adopted",
         document=sha256(data).hexdigest(),
-        effective_from=text.effective.v,
-        effective_to=text.expiry.v if text.expiry is not None else None,
+        effective_from=text.effective.v or days[0],
+        effective_to=(text.expiry.v or days[-1]) if text.expiry is not None else None,
         encoding=text.revision,
         issuer=rehearsal.fold.state.authority,
         regulation=name,

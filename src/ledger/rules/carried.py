@@ -75,8 +75,8 @@ SPECIAL: Final[dict[str, dict[str, Carries]]] = {
     },
     "start_date": {"call_published": _has("window_from")},
     "state_secret": {"application_submitted": _has("state_secret")},
-    # Who was there must also have been appointed: `supervisor.present` asks.
-    "supervisor_present": {"site_review_held": _has("supervisors")},
+    # Who was there must also have been appointed: `supervisor.present` asks both.
+    "supervisor_present": {},
 }
 
 # Codes that a special field of one type says and that another type may hold openly.

@@ -69,7 +69,9 @@ class _Table:
         while position := cells[at]:
             if cells[at + 1] == low and cells[at + 2] == high:
                 return position
-            at = (at + _CELLS) % len(cells)
+            at += _CELLS
+            if at == len(cells):
+                at = 0
         return 0
 
     def claim(self, key: bytes, position: int) -> int:
@@ -80,7 +82,9 @@ class _Table:
         while there := cells[at]:
             if cells[at + 1] == low and cells[at + 2] == high:
                 return there
-            at = (at + _CELLS) % len(cells)
+            at += _CELLS
+            if at == len(cells):
+                at = 0
         cells[at], cells[at + 1], cells[at + 2] = position, low, high
         self.count += 1
         if self.count * 3 > self.slots * 2:

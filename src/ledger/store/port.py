@@ -30,7 +30,8 @@ from eventsourcing.dcb.api import (
 from eventsourcing.persistence import IntegrityError
 
 from ledger.errors import LedgerError
-from ledger.sealing.tree import peak_places
+from ledger.sealing import proofs
+from ledger.sealing.tree import HASH_SIZE, peak_places
 from ledger.store.batch import Batch, Entry, Head, check_times, follow
 from ledger.store.index import Indexer, of_bytes, of_record
 from ledger.store.reading import PAGE, PagedResponse, PollingSubscription
@@ -38,6 +39,7 @@ from ledger.store.rebuilding import Progress
 
 PATIENCE_SECONDS: Final = 30.0
 _NODES_KEPT: Final = 8192
+_NO_HASH: Final = bytes(HASH_SIZE)
 
 
 class Moved(IntegrityError):
@@ -208,6 +210,22 @@ class Store(DCBRecorder):
                 raise LedgerError("store_no_node", level=level, number=number)
             self._keep([(level, number, found)])
         return found
+
+    def inclusion(self, index: int, size: int) -> list[bytes]:
+        """The path from leaf `index` to the root of the first `size` records, its nodes fetched at one go.
+
+        LedgerError not_in_tree, store_no_node.
+        """
+        places: list[tuple[int, int]] = []
+
+        def note(level: int, number: int) -> bytes:
+            places.append((level, number))
+            return _NO_HASH
+
+        proofs.inclusion(index, size, note)
+        found = self._stored_nodes([place for place in places if place not in self._nodes])
+        self._keep([(level, number, digest) for (level, number), digest in found.items()])
+        return proofs.inclusion(index, size, self.node)
 
     def check_index(self) -> None:
         """LedgerError store_index_differs if the head does not fit the last record or the stored nodes.

@@ -5,6 +5,7 @@ from hashlib import sha256
 import pytest
 
 from ledger.rules.life.fold import Fold
+from ledger.rules.life.references import filing_of
 from tests.support.ledgers import OFFICE, LedgerMaker
 
 WHOLE = b"first second third"
@@ -39,7 +40,9 @@ def there(maker, *parts):
         maker.add(maker.actors["clerk"], "document_filed", filed)
     fold = Fold(Records(maker.contents.records))
     fold.read_on()
-    return fold.state.filings[document].complete
+    found = filing_of(fold.state, document, fold)
+    assert found is not None
+    return found.complete
 
 
 @pytest.mark.parametrize(

@@ -13,6 +13,7 @@ from ledger.rules.life.fact import Fact
 from ledger.rules.life.fault import Fault, cancels
 from ledger.rules.life.founding import found, note_terms
 from ledger.rules.life.judge import id_key, opening_of
+from ledger.rules.life.references import is_whole
 from ledger.rules.life.state import Filing, Key, LedgerState
 from ledger.sealing.algorithms import key_id
 
@@ -112,7 +113,12 @@ def _answered(state: LedgerState, p: int, act: dict[str, Any], digest: bytes) ->
 
 def _filed(state: LedgerState, p: int, data: dict[str, Any], *, fits: bool) -> None:
     """A part whose count or bytes disagree with what is there adds nothing; it was reported. Nor is a document there
-    whose last part does not make it the one it is named after (`fits`)."""
+    whose last part does not make it the one it is named after (`fits`). (If the document came whole before, a part
+    adds an entry that nobody asks for any more.)"""
+    if is_whole(data):
+        if data["document"] not in state.filings:
+            state.wholes.add(data["document"], p)
+        return
     filing = state.filings.get(data["document"]) or Filing(data["parts"], {})
     if data["part"] > filing.parts or filing.parts != data["parts"] or data["part"] in filing.have:
         return

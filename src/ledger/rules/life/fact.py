@@ -13,6 +13,8 @@ from ledger.sealing.record import MAX_ACT, MAX_MACHINE_ACT, MAX_RECORD, unpack
 
 # Types whose data the walk never looks at; verify's workers leave it out of what they hand over.
 DATA_FREE: Final = frozenset({"document_registered"})
+# The type of which the same is true if a whole document comes in one part, its digest being that of its bytes.
+FILING: Final = "document_filed"
 
 
 class Fact(NamedTuple):

@@ -10,6 +10,7 @@ from ledger.rules.life.fact import Fact, of_record
 from ledger.rules.life.fault import Fault
 from ledger.rules.life.judge import judge, opening_of
 from ledger.rules.life.keys import public_key
+from ledger.rules.life.references import document_bytes
 from ledger.rules.life.state import LedgerState
 from ledger.sealing.algorithms import PublicKey
 from ledger.sealing.envelope import act_message
@@ -109,17 +110,7 @@ class Fold:
 
     def document(self, digest: bytes) -> bytes | None:
         """The document with this SHA-256, if it stands on the ledger whole."""
-        filing = self.state.filings.get(digest)
-        if filing is None or not filing.complete:
-            return None
-        parts = []
-        for number in sorted(filing.have):
-            data = self.record(filing.have[number][0])
-            act = of_record(data)[0].act if data is not None else None
-            if act is None:
-                return None
-            parts.append(act["data"]["bytes"])
-        return b"".join(parts)
+        return document_bytes(self.state, digest, self)
 
     def _taken(self, position: int, fact: Fact, faults: list[Fault]) -> None:
         """For folds that make more of a record than the ledger's own life."""

@@ -11,7 +11,7 @@ from ledger.errors import LedgerError
 from ledger.rules.life.fault import Fault
 from ledger.rules.life.keys import public_key
 from ledger.rules.life.lookback import earlier_act
-from ledger.rules.life.state import LedgerState, Look
+from ledger.rules.life.state import Filing, LedgerState, Look
 from ledger.sealing import canon
 from ledger.sealing.commitments import commitment
 from ledger.sealing.envelope import ACT_TYPE, verify
@@ -42,9 +42,15 @@ def _dangling(p: int, missing: bytes) -> Fault:
     return Fault("integrity", "fails", "dangling_reference", p, {"reference": missing.hex()})
 
 
+def is_whole(data: dict[str, Any]) -> bool:
+    """Whether the data of a `document_filed` are a document in one part, and just the one that they name."""
+    alone = data["part"] == data["parts"] == 1
+    return alone and bool(hashlib.sha256(data["bytes"]).digest() == data["document"])
+
+
 def document_faults(state: LedgerState, p: int, data: dict[str, Any], look: Look) -> list[Fault]:
     """Another count of parts, a part again with other bytes, or a whole that is not the document."""
-    filing = state.filings.get(data["document"])
+    filing = filing_of(state, data["document"], look)
     detail = None
     if data["part"] > data["parts"] or (filing is not None and filing.parts != data["parts"]):
         detail = "the number of parts does not agree"
@@ -65,6 +71,23 @@ def document_faults(state: LedgerState, p: int, data: dict[str, Any], look: Look
         return []
     facts = {"document": data["document"].hex(), "detail": detail}
     return [Fault("integrity", "fails", "wrong_document", p, facts)]
+
+
+def filing_of(state: LedgerState, document: bytes, look: Look) -> Filing | None:
+    """What there is of a document; None if nothing is. Half its digest found among the whole ones is not believed:
+    whoever files a part may name any digest, so the record is asked."""
+    position = state.wholes.get(document)
+    if position is not None and hashlib.sha256(part_bytes(look, position)).digest() == document:
+        return Filing(1, {1: (position, document)}, complete=True)
+    return state.filings.get(document)
+
+
+def document_bytes(state: LedgerState, document: bytes, look: Look) -> bytes | None:
+    """The document with this SHA-256; None unless it stands on the ledger whole."""
+    filing = filing_of(state, document, look)
+    if filing is None or not filing.complete:
+        return None
+    return b"".join(part_bytes(look, filing.have[number][0]) for number in sorted(filing.have))
 
 
 def part_bytes(look: Look, position: int) -> bytes:

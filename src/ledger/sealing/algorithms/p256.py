@@ -23,8 +23,6 @@ _SCHEME: Final = ec.ECDSA(SHA256())
 
 
 def _der_int(number: bytes) -> bytes:
-    if 0 < number[0] < 0x80:  # the common case
-        return b"\x02\x20" + number
     number = number.lstrip(b"\x00") or b"\x00"
     if number[0] & 0x80:
         number = b"\x00" + number
@@ -32,7 +30,12 @@ def _der_int(number: bytes) -> bytes:
 
 
 def _der(signature: bytes) -> bytes:
-    body = _der_int(signature[:32]) + _der_int(signature[32:])
+    r, s = signature[:32], signature[32:]
+    if r[0] and 0 < s[0] < 0x80:  # all but one in a hundred
+        if r[0] < 0x80:
+            return b"\x30\x44\x02\x20" + r + b"\x02\x20" + s
+        return b"\x30\x45\x02\x21\0" + r + b"\x02\x20" + s
+    body = _der_int(r) + _der_int(s)
     return b"\x30" + bytes([len(body)]) + body
 
 
